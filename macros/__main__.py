@@ -1,0 +1,88 @@
+"""The commands, as `python -m macros <verb>`. People use `python3 dev.py <verb>`, which sets things up first."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from macros import check, problems, security, starter
+from macros.check import schemas
+
+ROOT = Path(__file__).resolve().parent.parent
+KITS = "the folder that holds mkdocs.yml, docs/ and data/"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one verb; its exit code: 0 for success, 1 for problems found, 2 for a wrong command."""
+    parser = argparse.ArgumentParser(prog="python3 dev.py", description=__doc__.splitlines()[0])
+    parser.add_argument("--root", type=Path, default=ROOT, help=KITS)
+    verbs = parser.add_subparsers(dest="verb", required=True)
+    verb = verbs.add_parser("serve", help="build the site and serve it, with live reload")
+    verb.add_argument("--port", type=int, default=8000)
+    verbs.add_parser("build", help="build the finished site in site/").add_argument("--site", type=Path)
+    verb = verbs.add_parser("check", help="report every problem in docs/ and data/")
+    verb.add_argument("paths", nargs="*", type=Path, help="report only on these files and folders")
+    verb.add_argument("--github", action="store_true", help="print annotations for a pull request")
+    verbs.add_parser("schema", help="write the JSON Schemas for editors")
+    verbs.add_parser("new", help="start a template").add_argument("template", metavar="GROUP/ID")
+    given = parser.parse_args(arguments)
+    return VERBS[given.verb](given)
+
+
+def _check(given: argparse.Namespace) -> int:
+    _, found = check.run(given.root)
+    if given.paths:
+        wanted = [path.resolve() for path in given.paths]
+        found = [p for p in found if any((given.root / p.path).resolve().is_relative_to(w) for w in wanted)]
+    for problem in found:
+        print(problems.as_github(problem) if given.github else problems.as_text(problem) + "\n")
+    print(problems.summary(found))
+    return 1 if check.fails(found) else 0
+
+
+def _build(given: argparse.Namespace) -> int:
+    site = (given.site or given.root / "site").resolve()
+    code = _mkdocs(given.root, "build", "--strict", "--clean", "--site-dir", str(site))
+    if code == 0:
+        security.protect(site)
+        print(f"The site is in {site}")
+    return code
+
+
+def _serve(given: argparse.Namespace) -> int:
+    return _mkdocs(given.root, "serve", "--livereload", "--dev-addr", f"127.0.0.1:{given.port}")
+
+
+def _mkdocs(root: Path, *arguments: str) -> int:
+    """mkdocs, never with --quiet: that would hide the very warnings on which --strict fails."""
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    try:
+        return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], cwd=root, env=environment).returncode
+    except KeyboardInterrupt:
+        return 0
+
+
+def _schema(given: argparse.Namespace) -> int:
+    written = schemas.write(given.root)
+    print("\n".join(f"Wrote {path.relative_to(given.root)}" for path in written) or "The schemas are up to date.")
+    return 0
+
+
+def _new(given: argparse.Namespace) -> int:
+    try:
+        path = starter.write(given.root, given.template)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 2
+    print(f"Wrote {path.relative_to(given.root).as_posix()}. Fill in what is empty.")
+    print(f'Then add this line to a page in docs/, on a line of its own: {{{{ show_template("{path.stem}") }}}}')
+    return 0
+
+
+VERBS = {"serve": _serve, "build": _build, "check": _check, "schema": _schema, "new": _new}
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,27 @@
+"""`check`: every problem and suggestion in docs/ and data/, in one run.
+
+Each rule is a function of the catalog that yields or records problems; each has an entry on the help
+page, and a broken fixture in tests/broken/ that proves that it fires.
+"""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from macros.check import hints, pages, references, schemas
+from macros.content.catalog import Catalog, load
+from macros.problems import Problem
+
+
+def run(root: Path, today: datetime.date | None = None) -> tuple[Catalog, list[Problem]]:
+    """(catalog, problems and suggestions in the order of files and lines)."""
+    catalog = load(root)
+    for rule in (references.check, pages.check, hints.check):
+        catalog.problems += rule(catalog, today or datetime.date.today())
+    catalog.problems += schemas.check(root)
+    return catalog, sorted(set(catalog.problems))
+
+
+def fails(problems: list[Problem]) -> bool:
+    return any(problem.level == "problem" for problem in problems)

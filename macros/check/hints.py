@@ -1,0 +1,53 @@
+"""Suggestions: they inform and never fail, because a clock or a style must not block a fact."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from macros.content.catalog import Catalog
+from macros.content.document import Document
+from macros.problems import Problem
+
+MONTHS = 12
+WORDS = 40
+
+
+def check(catalog: Catalog, today: datetime.date) -> list[Problem]:
+    """Old review dates and long sentences."""
+    found: list[Problem] = []
+    for document in catalog.documents.values():
+        kept = len(document.problems)
+        _age(document, today)
+        if document.path.startswith(("data/templates/", "data/statements/")):
+            _long_sentences(document)
+        found += document.problems[kept:]
+    return found
+
+
+def _age(document: Document, today: datetime.date) -> None:
+    for keys, text in document.scalars():
+        if keys[-1] not in ("reviewed", "checked"):
+            continue
+        try:
+            day = datetime.date.fromisoformat(text)
+        except ValueError:
+            continue
+        if (today - day).days > MONTHS * 30.5:
+            document.report_at(keys, "S901", f"This was last compared with its sources on {text}.",
+                               "Read it against its sources again, then set the date.", level="suggestion")
+        elif day > today + datetime.timedelta(days=1):
+            document.report_at(keys, "S902", f"The date {text} lies in the future.",
+                               "Give the day on which somebody really read it.", level="suggestion")
+
+
+def _long_sentences(document: Document) -> None:
+    for keys, text in document.scalars():
+        if keys[-1] not in ("text", "paragraph"):
+            continue
+        for sentence in re.split(r"(?<=[.!?])\s+", text):
+            words = len(sentence.split())
+            if words > WORDS:
+                start = " ".join(sentence.split()[:3])
+                document.report_at(keys, "S903", f"This sentence has {words} words.",
+                                   "Split it: a busy reader loses a long sentence.", find=start, level="suggestion")

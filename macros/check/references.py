@@ -1,0 +1,141 @@
+"""Rules about names: everything that is named exists, and everything that exists is used."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from macros.content.catalog import Catalog
+from macros.content.document import Document, Keys
+from macros.problems import Problem, did_you_mean
+
+BLANK = re.compile(r"\[\[([^\[\]]*)\]\]")
+HALF_BLANK = re.compile(r"(?<!\[)\[[^\[\]]*\]{1,2}|\[\[[^\[\]]*\](?!\])|\[\[[^\[\]]*$|_{3,}")
+DECLARE = "Declare it in data/blanks.yml, or use one that is declared."
+
+
+def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
+    """All problems of names and references in data/."""
+    before = {key: len(document.problems) for key, document in catalog.documents.items()}
+    used = _Used()
+    for document in [*catalog.files("templates").values(), *catalog.files("statements").values()]:
+        for keys, text in document.scalars():
+            _blanks(catalog, document, keys, text, used)
+            _named(catalog, document, keys, text)
+    for document in catalog.files("templates").values():
+        _picks(catalog, document, used)
+    for key in ("competencies", "blanks", "sources"):
+        for keys, text in catalog.documents[key].scalars() if key in catalog.documents else ():
+            _named(catalog, catalog.documents[key], keys, text)
+    _unused(catalog, used)
+    _same_names(catalog)
+    return [p for key, document in catalog.documents.items() for p in document.problems[before[key] :]]
+
+
+class _Used:
+    def __init__(self) -> None:
+        self.blanks: set[str] = set()
+        self.statements: set[tuple[str, str]] = set()
+
+
+def _blanks(catalog: Catalog, document: Document, keys: Keys, text: str, used: _Used) -> None:
+    known = catalog.names("blanks")
+    for match in BLANK.finditer(text):
+        name = match[1]
+        used.blanks.add(name)
+        if name not in known:
+            document.report_at(keys, "K401", f'There is no blank "{name}".',
+                               did_you_mean(name, known).strip() or DECLARE, find=f"[[{name}")
+    for match in HALF_BLANK.finditer(BLANK.sub("", text)):
+        document.report_at(keys, "K402", f'"{match.group()[:40]}" looks like a blank, but is not a declared one.',
+                           "Write a blank with two brackets on both sides, like [[organization]]. " + DECLARE,
+                           find=match.group().split("\n")[0][:20])
+
+
+def _named(catalog: Catalog, document: Document, keys: Keys, text: str) -> None:
+    """Ids in fields that hold ids."""
+    last = next((k for k in reversed(keys) if isinstance(k, str)), "")
+    if last == "sources" and isinstance(keys[-1], int):
+        _must_exist(document, keys, "K403", "source", text, catalog.names("sources"), "data/sources.yml")
+    elif last == "competency":
+        _must_exist(document, keys, "K406", "competency", text, catalog.names("competencies"),
+                    "data/competencies.yml")
+    elif last in ("when_filled", "lines"):
+        _must_exist(document, keys, "K401", "blank", text, catalog.names("blanks"), "data/blanks.yml")
+        blank = catalog.blanks.get(text)
+        if last == "lines" and blank and blank.kind != "lines":
+            document.report_at(keys, "K407", f'The blank "{text}" is of kind {blank.kind}, not lines.',
+                               "Use a paragraph with [[" + text + "]], or change the blank's kind in data/blanks.yml.")
+
+
+def _must_exist(document: Document, keys: Keys, code: str, what: str, name: str, known: set[str], where: str) -> None:
+    if name not in known:
+        document.report_at(keys, code, f'There is no {what} "{name}".',
+                           did_you_mean(name, known).strip() or f"Add it to {where}, or take the name out here.")
+
+
+def _picks(catalog: Catalog, document: Document, used: _Used) -> None:
+    """Statements that a template places or offers."""
+    seen: dict[tuple[str, str], int] = {}
+    banks = catalog.files("statements")
+    for keys, block in _blocks(document.data):
+        used.blanks.update(str(block[k]) for k in ("when_filled", "lines") if k in block)
+        used.blanks.update(str(f["when_filled"]) for f in _dicts(block.get("facts")) if "when_filled" in f)
+        bank = block.get("statements")
+        if not isinstance(bank, str):
+            continue
+        if bank not in banks:
+            _must_exist(document, (*keys, "statements"), "K404", "bank of statements", bank, set(banks),
+                        "data/statements/")
+            continue
+        known = _statements(banks[bank])
+        for field in ("start_with", "offer"):
+            for at, name in enumerate(block.get(field) or []):
+                place = (*keys, field, at)
+                used.statements.add((bank, name))
+                if known is not None:
+                    _must_exist(document, place, "K405", f"statement in {banks[bank].path} named", name, known,
+                                banks[bank].path)
+                if (bank, name) in seen and seen[bank, name] != id(block):
+                    document.report_at(place, "K409", f'This template already has the statement "{name}".',
+                                       "Keep it in one place.")
+                seen[bank, name] = id(block)
+
+
+def _blocks(data: object) -> Iterator[tuple[Keys, dict]]:
+    sections = data.get("sections") if isinstance(data, dict) else None
+    for at, section in enumerate(_dicts(sections)):
+        for index, block in enumerate(_dicts(section.get("blocks"))):
+            yield ("sections", at, "blocks", index), block
+
+
+def _dicts(value: object) -> list[dict]:
+    return [item if isinstance(item, dict) else {} for item in value] if isinstance(value, list) else []
+
+
+def _statements(document: Document) -> set[str] | None:
+    """The ids of a bank as its file has them; None when the file cannot be read."""
+    found = document.data.get("statements") if isinstance(document.data, dict) else None
+    return set(found) if isinstance(found, dict) else None
+
+
+def _unused(catalog: Catalog, used: _Used) -> None:
+    for name in catalog.blanks.keys() - used.blanks:
+        catalog.documents["blanks"].report_at((name,), "K408", f'The blank "{name}" is used nowhere.',
+                                              f"Write [[{name}]] in a template or a statement, or delete it.", name=True)
+    for bank_id, document in catalog.files("statements").items():
+        for name in sorted(_statements(document) or ()):
+            if (bank_id, name) not in used.statements:
+                document.report_at(("statements", name), "K410", f'No template places or offers "{name}".',
+                                   "Add it to start_with or offer in a template, or delete it.", name=True)
+
+
+def _same_names(catalog: Catalog) -> None:
+    first: dict[str, str] = {}
+    for template_id, template in catalog.templates.items():
+        other = first.setdefault(template.name, template_id)
+        if other != template_id:
+            catalog.files("templates")[template_id].report_at(
+                ("name",), "K411", f'The template {other} has the same name, "{template.name}".',
+                "Give each template a name of its own, so that a reader can tell them apart.")

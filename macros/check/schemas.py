@@ -1,0 +1,56 @@
+"""JSON Schemas for editors, generated from the models and kept in data/schema/."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from macros.content.catalog import GENERATED, REGISTERS
+from macros.model import Bank, Template
+from macros.problems import Problem
+
+MODELS: dict[str, Any] = {"template": Template, "statements": Bank, **REGISTERS}
+
+
+def expected() -> dict[str, str]:
+    """{file name: content} of every schema, as the models define it now."""
+    return {f"{name}.json": _schema(name, model) for name, model in MODELS.items()}
+
+
+def _schema(name: str, model: Any) -> str:
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **TypeAdapter(model).json_schema()}
+    return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+
+
+def write(root: Path) -> list[Path]:
+    """Write every schema that is missing or stale; the paths written."""
+    folder = root / "data" / GENERATED
+    folder.mkdir(parents=True, exist_ok=True)
+    stale = [folder / name for name, content in expected().items() if _read(folder / name) != content]
+    for path in stale:
+        path.write_text(expected()[path.name], encoding="utf-8", newline="\n")
+    for path in folder.glob("*.json"):
+        if path.name not in expected():
+            path.unlink()
+    return stale
+
+
+def check(root: Path) -> list[Problem]:
+    """A problem for each schema that is missing, stale or no longer wanted."""
+    folder = root / "data" / GENERATED
+    if not folder.is_dir():
+        return []  # a kit without editor schemas is complete; the real one is held by a test
+    wanted = expected()
+    names = set(wanted) | {path.name for path in folder.glob("*.json")}
+    return [
+        Problem(f"data/{GENERATED}/{name}", 0, 0, "K601", "This generated file is out of step with the models.",
+                "Run: python3 dev.py schema")
+        for name in sorted(names) if _read(folder / name) != wanted.get(name)
+    ]
+
+
+def _read(path: Path) -> str | None:
+    return path.read_text(encoding="utf-8", errors="replace").replace("\r\n", "\n") if path.is_file() else None

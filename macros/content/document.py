@@ -1,0 +1,146 @@
+"""One file of `data/`: its model, and the place of every part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
+from ruamel.yaml.nodes import Node
+
+from macros.content import plain_yaml, words
+from macros.model.block import KINDS
+from macros.problems import Problem
+
+LIMIT = 1_000_000
+"""Bytes. The largest real file has a fiftieth of that; a bigger one is a mistake."""
+
+Keys = tuple[Any, ...]
+
+
+@dataclass
+class Document:
+    """A file that was read. `data` is its plain content (None when it is not YAML), `model` what the
+    kit uses (None when the content does not fit)."""
+
+    path: str
+    lines: list[str]
+    node: Node | None = None
+    data: Any = None
+    model: Any = None
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        return Path(self.path).stem
+
+    def report(self, line: int, column: int, code: str, what: str, mend: str, level: str = "problem") -> None:
+        """Record a problem at a line and column, both counted from 1."""
+        source = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+        self.problems.append(Problem(self.path, line, column, code, what, mend, source, level))
+
+    def report_at(self, keys: Keys, code: str, what: str, mend: str, *, find: str = "", name: bool = False,
+                  level: str = "problem") -> None:
+        """Record a problem at a path of keys; `find` moves the caret to those words in the value.
+
+        name: point at the field's name and not at its value.
+        """
+        node = (plain_yaml.key_node if name else plain_yaml.locate)(self.node, keys)
+        line, column = (node.start_mark.line, node.start_mark.column) if node else (0, 0)
+        if find and node:
+            for row in range(line, min(node.end_mark.line + 1, len(self.lines))):
+                at = self.lines[row].find(find, column if row == line else 0)
+                if at >= 0:
+                    line, column = row, at
+                    break
+        self.report(line + 1, column + 1, code, what, mend, level)
+
+    def scalars(self) -> Iterator[tuple[Keys, str]]:
+        """(path of keys, text) of every value in the file, whether or not the file fits its model."""
+        yield from _walk(self.data, ())
+
+
+def _walk(value: Any, keys: Keys) -> Iterator[tuple[Keys, str]]:
+    if isinstance(value, str):
+        yield keys, value
+    elif isinstance(value, dict | list):
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _walk(inner, (*keys, key))
+
+
+def read(root: Path, path: Path, model: type[BaseModel]) -> Document:
+    """Read and validate one file. Every mistake in it is in the document's `problems`."""
+    document = Document(path.relative_to(root).as_posix(), [])
+    text = decode(document, path)
+    if text is None:
+        return document
+    document.lines = text.split("\n")
+    before = len(document.problems)
+    document.data, document.node = plain_yaml.parse(text, document.report)
+    if document.node is None:
+        return document
+    try:
+        document.model = TypeAdapter(model).validate_python(document.data)
+    except ValidationError as error:
+        for entry in error.errors(include_url=False):
+            _explain(document, entry, model)
+    if len(document.problems) > before:
+        document.model = None
+    return document
+
+
+def decode(document: Document, path: Path) -> str | None:
+    """The file's text, or None with the reason reported."""
+    size = path.stat().st_size
+    if size > LIMIT:
+        document.report(0, 0, "K111", f"The file has {size:,} bytes; {LIMIT:,} is the most that is read.",
+                        "Check that it is the right file, and split it when it is.")
+        return None
+    raw = path.read_bytes()
+    try:
+        return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        document.lines = raw.decode("utf-8", "replace").split("\n")
+        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
+        document.report(line, column, "K112", "The file is not saved as UTF-8, so a sign here cannot be read.",
+                        "Open it in an editor, choose Save with encoding: UTF-8, and check this line.")
+        return None
+
+
+def _explain(document: Document, error: dict[str, Any], model: type[BaseModel]) -> None:
+    loc = error["loc"]
+    keys = tuple(part for at, part in enumerate(loc) if part != "[key]" and not _is_tag(loc, at))
+    fields = _fields(model, loc[:-1])
+    name = next((str(k) for k in reversed(keys) if isinstance(k, str)), "this file")
+    if keys and isinstance(keys[-1], int):
+        name = f"{name} (entry {keys[-1] + 1})"
+    code, what, mend = words.explain(error, name, fields)
+    document.report_at(keys, code, what, mend, name=error["type"] == "extra_forbidden" or "[key]" in loc)
+
+
+def _fields(model: type[BaseModel], keys: Keys) -> set[str]:
+    """The names of the fields at a path, found by walking the model's annotations."""
+    here: Any = model
+    for at, key in enumerate(keys):
+        if _is_tag(keys, at):
+            here = KINDS[key]
+        elif isinstance(here, type) and issubclass(here, RootModel):
+            here = _inner(here.model_fields["root"].annotation)
+        elif isinstance(here, type) and issubclass(here, BaseModel) and key in here.model_fields:
+            here = _inner(here.model_fields[key].annotation)
+    return set(here.model_fields) if isinstance(here, type) and issubclass(here, BaseModel) else set()
+
+
+def _is_tag(loc: Keys, at: int) -> bool:
+    """Whether this part of a location is pydantic's own word for the kind of a block, not a field."""
+    return at >= 2 and loc[at] in KINDS and isinstance(loc[at - 1], int) and loc[at - 2] == "blocks"
+
+
+def _inner(annotation: Any) -> Any:
+    """The model inside list[Model], dict[Id, Model] or Model | None; else the annotation itself."""
+    arguments = getattr(annotation, "__args__", ())
+    inner = next((a for a in map(_inner, arguments) if isinstance(a, type) and issubclass(a, BaseModel)), None)
+    return inner or annotation

@@ -1,0 +1,119 @@
+"""Plain YAML: every value is text, every key is unique, every place is known.
+
+`no`, `12:30`, `1.10` and `2026-01-01` stay as written; the model turns text into a date or a number
+where a field asks for one. Anchors, tags and several documents in one file are refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from macros.content import traps
+
+Report = Callable[[int, int, str, str, str], None]
+LINE_AND_INDENT = "Compare the line and its indentation with the lines above it, or with another file of this folder."
+
+
+def parse(text: str, report: Report) -> tuple[Any, Node | None]:
+    """(data, node tree) of a YAML text; (None, None) when it cannot be read, which is reported.
+
+    Data is built of dicts, lists and str; a field without a value is None.
+    """
+    trapped: set[int] = set()
+
+    def note(line: int, column: int, code: str, what: str, mend: str) -> None:
+        trapped.add(line)
+        report(line, column, code, what, mend)
+
+    repaired = traps.scan(text, note)
+    reader = YAML(typ="safe", pure=True)
+    reader.allow_duplicate_keys = True  # reported below, in our words and with both places
+    try:
+        node = reader.compose(repaired)
+        if node is None:
+            report(1, 1, "K110", "The file is empty.",
+                   "Fill it in, or delete it. `python3 dev.py new` writes a starter file.")
+            return None, None
+        return _plain(node, report), node
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        if not any(abs(line - known) <= 1 for known in trapped):
+            what, mend = _in_plain_words(error)
+            report(line, column, "K208", what, mend)
+    except YAMLError as error:
+        report(1, 1, "K208", f"The file cannot be read as YAML ({type(error).__name__}).", LINE_AND_INDENT)
+    except RecursionError:
+        report(1, 1, "K208", "The file is nested too deeply to be read.", LINE_AND_INDENT)
+    return None, None
+
+
+def _plain(node: Node, report: Report) -> Any:
+    line, column = node.start_mark.line + 1, node.start_mark.column + 1
+    if node.anchor or (node.tag and not str(node.tag).startswith("tag:yaml.org,2002:")):
+        report(line, column, "K209", "Anchors (&), aliases (*) and tags (!) are not used in this kit.", traps.FOLD)
+    if isinstance(node, ScalarNode):
+        return None if node.style is None and node.value == "" else node.value
+    if isinstance(node, SequenceNode):
+        return [_plain(item, report) for item in node.value]
+    data: dict[str, Any] = {}
+    first: dict[str, int] = {}
+    for key_node, value_node in node.value:
+        at, column = key_node.start_mark.line + 1, key_node.start_mark.column + 1
+        key = key_node.value if isinstance(key_node, ScalarNode) else None
+        if key is None or key == "<<":
+            report(at, column, "K209", "A field's name must be one plain word.", "Write it as name: value.")
+        elif key in first:
+            report(at, column, "K210", f'"{key}" is given twice, first on line {first[key]}.',
+                   "Keep one of the two, or move what belongs to another entry.")
+        else:
+            first[key] = at
+            data[key] = _plain(value_node, report)
+    return data
+
+
+def _in_plain_words(error: MarkedYAMLError) -> tuple[str, str]:
+    problem = str(error.problem or "")
+    if "another document" in problem:
+        return "A line of three dashes starts a second document in this file.", "Keep one document for each file."
+    if "could not find expected ':'" in problem:
+        return "This line, or the one above it, is neither a field (name: value) nor a list item (- text).", \
+            LINE_AND_INDENT
+    if "expected <block end>" in problem or "<document start>" in problem:
+        return "This line does not line up with the lines above it.", LINE_AND_INDENT
+    return "YAML cannot read this line.", LINE_AND_INDENT
+
+
+def locate(node: Node | None, path: tuple[Any, ...]) -> Node | None:
+    """The node at a path of keys and indexes; parts that lead nowhere are passed over.
+
+    A path that ends at a field gives the field's value, or its name when the value is empty.
+    """
+    here = node
+    for part in path:
+        if isinstance(here, MappingNode):
+            pair = next((p for p in here.value if p[0].value == part), None)
+            if pair:
+                here = pair[1] if _has_value(pair[1]) else pair[0]
+        elif isinstance(here, SequenceNode) and isinstance(part, int) and part < len(here.value):
+            here = here.value[part]
+    return here
+
+
+def key_node(node: Node | None, path: tuple[Any, ...]) -> Node | None:
+    """The node of a field's name (for 'this is not a field'); else what `locate` finds."""
+    parent = locate(node, path[:-1])
+    if path and isinstance(parent, MappingNode):
+        for key, _ in parent.value:
+            if key.value == path[-1]:
+                return key
+    return parent
+
+
+def _has_value(node: Node) -> bool:
+    return not (isinstance(node, ScalarNode) and node.style is None and node.value == "")

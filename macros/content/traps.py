@@ -1,0 +1,114 @@
+"""The traps of YAML, found line by line before the parser sees the file.
+
+A parser stops at its first error and speaks of tokens. This scan finds every trap, says it in plain
+words, and hands on a repaired copy, so that the rest of the file is still read and checked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+FOLD = "Put >- after the field's name and the text on the next line, indented by two more spaces."
+COMMENT = "If it is part of the text: " + FOLD[0].lower() + FOLD[1:] + " If it is a remark: give it a line of its own."
+
+ENTRY = re.compile(r"^(?P<lead> *(?:- +)*)(?:(?P<key>[A-Za-z0-9_][^:#\"'\[\]{}]*):(?: +|$))?(?P<value>.*)$")
+BLOCK = re.compile(r"^[|>][+-]?$")
+ID_LIST = re.compile(r"^\[[A-Za-z0-9_., -]*\]$")
+QUOTED = {'"': re.compile(r'^"(?:[^"\\]|\\.)*"$'), "'": re.compile(r"^'(?:[^']|'')*'$")}
+INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+
+Report = Callable[[int, int, str, str, str], None]
+"""report(line from 1, column from 1, code, what, mend)"""
+
+
+def scan(text: str, report: Report) -> str:
+    """Report every trap in `text`; return the text with each trap made harmless."""
+    return "\n".join(_lines(text.split("\n"), report))
+
+
+def _lines(lines: list[str], report: Report) -> Iterator[str]:
+    block: int | None = None  # lines indented deeper than this belong to a folded text
+    opened = 0
+    for number, raw in enumerate(lines, 1):
+        line = _visible(raw, number, report)
+        indent = len(line) - len(line.lstrip(" "))
+        if block is not None:
+            if not line.strip() or indent > block:
+                opened = 0 if line.strip() else opened
+                yield line
+                continue
+            if opened and not _is_entry(line):
+                report(number, indent + 1, "K205", "This text is not indented under the line that ends in >-.",
+                       f"Start the line with at least {block + 2} spaces.")
+                yield " " * (block + 2) + line.strip()
+                continue
+            block = None
+        if not line.strip() or line.lstrip().startswith("#"):
+            yield line
+            continue
+        entry = ENTRY.match(line)
+        lead, key, value = entry["lead"], entry["key"], entry["value"].rstrip()
+        if BLOCK.match(value):
+            block = len(lead) if key else max(len(lead) - 2, 0)
+            opened = number
+            yield line
+            continue
+        found = _trap(key, value)
+        if found:
+            code, offset, what, mend = found
+            at = entry.start("value") + offset
+            report(number, at + 1, code, what, mend)
+            line = line[: entry.start("value")] + _quote(value)
+        yield line
+
+
+def _visible(line: str, number: int, report: Report) -> str:
+    """Tabs and no-break spaces in the indentation, and invisible characters anywhere."""
+    indent = re.match(r"[\s\u00a0]*", line).group()
+    bad = next((i for i, c in enumerate(indent) if c != " "), None)
+    if bad is not None and line.strip():
+        what = "a tab" if indent[bad] == "\t" else "a special space that looks like an ordinary one"
+        report(number, bad + 1, "K201", f"The line starts with {what}.", "Use ordinary spaces, two for each step.")
+        line = indent.replace("\t", "  ").replace("\u00a0", " ") + line[len(indent) :]
+    for match in INVISIBLE.finditer(line):
+        code = f"U+{ord(match.group()):04X}"
+        report(number, match.start() + 1, "K202", f"An invisible control character ({code}) is in this line.",
+               "Delete it: put the cursor behind it and press Backspace.")
+    return INVISIBLE.sub(" ", line)
+
+
+def _trap(key: str | None, value: str) -> tuple[str, int, str, str] | None:
+    """(code, offset in the value, what, mend) of the trap in one value, if there is one."""
+    first = value[:1]
+    if value.startswith("[["):
+        return "K203", 0, "A text that starts with [[ is read as a list.", FOLD
+    if first == "[":
+        return None if ID_LIST.match(value) else ("K203", 0, "A text that starts with [ is read as a list.", FOLD)
+    if first in QUOTED:
+        if QUOTED[first].match(value):
+            return None
+        return "K203", 0, f"A text that starts with {first} must also end with it, with none between.", FOLD
+    if first and first in "{}*&!%@`|>," or value.startswith(("? ", "- ")):
+        return "K203", 0, f"A text cannot start with {first} here: YAML gives that sign a meaning.", FOLD
+    lost = re.search(r"\s#", value)
+    if lost:
+        return "K204", lost.start() + 1, "Everything after the # on this line would be lost.", COMMENT
+    colon = re.search(r":(?=\s|$)", value)
+    if colon:
+        return "K206", colon.start(), "A colon followed by a space has a meaning in YAML.", FOLD
+    glued = re.match(r"[a-z_]+:(?=[^\s/:])", value)
+    if glued and key is None:
+        return "K207", glued.end(), "There is no space after the colon.", "Put one space after the colon."
+    if key is None and re.match(r"-[^\s-]", value):
+        return "K207", 1, "There is no space after the dash.", "Put one space after the dash."
+    return None
+
+
+def _is_entry(line: str) -> bool:
+    entry = ENTRY.match(line)
+    return bool(entry["key"] or entry["lead"].strip() or line.lstrip().startswith("#"))
+
+
+def _quote(value: str) -> str:
+    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'

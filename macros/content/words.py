@@ -1,0 +1,64 @@
+"""Pydantic's findings in plain words: what is wrong and how to mend it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from macros.content.traps import FOLD
+from macros.problems import did_you_mean
+
+IDS = "Use small letters a to z, digits, and single dashes between words, for example peer-support."
+BLANK_IDS = "Use small letters a to z, digits, and single underscores between words, for example pay_range."
+
+
+def explain(error: dict[str, Any], name: str, fields: set[str]) -> tuple[str, str, str]:
+    """(code, what, mend) for one entry of pydantic's `errors()`.
+
+    name: the field's name, or a description of its place; fields: the names known at that place.
+    """
+    kind, context, value = error["type"], error.get("ctx", {}), error.get("input")
+    if kind == "missing":
+        return "K301", f'The field "{name}" is missing here.', f'Add a line "{name}:" with its value.'
+    if kind == "extra_forbidden":
+        guess = did_you_mean(name, fields)
+        known = f"Fields that can stand here: {', '.join(sorted(fields))}." if fields else ""
+        return "K302", f'"{name}" is not a field of this entry.', (guess or known or "Take it out.").strip()
+    if kind == "union_tag_not_found":
+        return "K303", "This block does not say what it is.", \
+            "Start it with one of: paragraph, statements, choose, facts, lines."
+    if value is None or kind in ("string_too_short", "too_short"):
+        return "K304", f'"{name}" is empty.', "Write its value after the colon, or below it, indented."
+    if kind == "string_type":
+        found = "a list" if isinstance(value, list) else "fields of its own"
+        return "K305", f'"{name}" should be one text, but {found} stands here.', FOLD
+    if kind == "list_type":
+        return "K305", f'"{name}" should be a list.', 'Write each entry on a line of its own that starts with "- ".'
+    if kind in ("dict_type", "model_type", "model_attributes_type"):
+        return "K305", f'"{name}" should have fields of its own.', 'Write each field as "name: value", indented below.'
+    if kind.startswith("date"):
+        return "K306", f'"{name}" is not a date: "{value}".', "Write it as year-month-day, for example 2026-11-30."
+    if kind.startswith(("int", "bool")):
+        return "K306", f'"{name}" is not a number: "{value}".', "Write it in digits, without quotes."
+    if kind == "literal_error":
+        options = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
+        return "K307", f'"{value}" is not possible for "{name}".', \
+            f"Use one of: {', '.join(options)}.{did_you_mean(str(value), options)}"
+    if kind == "string_pattern_mismatch":
+        return _pattern(name, str(value), str(context["pattern"]))
+    if kind == "string_too_long":
+        return "K309", f'"{name}" is longer than {context["max_length"]:,} characters.', "Shorten it, or split it."
+    message = str(context.get("error", error["msg"]))
+    return "K310", message[:1].upper() + message[1:] + ".", "Change the value so that it fits."
+
+
+def _pattern(name: str, value: str, pattern: str) -> tuple[str, str, str]:
+    if "https" in pattern:
+        return "K308", f'"{name}" is not a web address that starts with https://.', \
+            "Give the publisher's own address, or leave the field out."
+    if r"\." in pattern:
+        return "K308", f'"{name}" is not a version: "{value}".', "Write two numbers with a dot between, such as 1.0."
+    if "A-Z" in pattern:
+        return "K308", f'"{name}" is not a language: "{value}".', "Write it like en-US or es."
+    curly = next((c for c in value if c in "“”‘’\u00a0"), "")
+    reason = f" It holds {curly!r}, which looks like another sign." if curly else ""
+    return "K308", f'"{value}" cannot be an id.{reason}', BLANK_IDS if "_" in pattern else IDS

@@ -1,0 +1,74 @@
+"""Downloads: every template in every format, at an address that stays.
+
+    kit/<id>/<id>.docx  .md  .txt   as people take them
+    kit/<id>/programs.json          what the page's script needs to make the same without the network
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from macros import word
+from macros.content.catalog import Catalog
+from macros.program import evaluate
+from macros.program.evaluate import Answers, Program
+from macros.render import LAYOUTS, compile_template
+
+FOLDER = "kit"
+ENDINGS = {"text": "txt", "md": "md"}
+
+
+def programs(catalog: Catalog, template_id: str) -> dict[str, Program]:
+    """{format: program} of a template in every format but the page's own."""
+    return {name: compiled(catalog, template_id, name) for name in LAYOUTS if name != "html"}
+
+
+def compiled(catalog: Catalog, template_id: str, form: str) -> Program:
+    """The program of a template in one format. KeyError: no such template."""
+    return compile_template(catalog.template(template_id), LAYOUTS[form](catalog, template_id))
+
+
+def write(catalog: Catalog, site: Path) -> None:
+    """Write the downloads of all templates below `site`."""
+    for template_id, template in catalog.templates.items():
+        folder = site / FOLDER / template_id
+        folder.mkdir(parents=True, exist_ok=True)
+        ready = programs(catalog, template_id)
+        around = word.parts(template_id, template)
+        for name, ending in ENDINGS.items():
+            _text(folder / f"{template_id}.{ending}", evaluate(ready[name]))
+        (folder / f"{template_id}.docx").write_bytes(word.package(around, evaluate(ready["docx"])))
+        bundle = {"programs": ready, "word": around}
+        _text(folder / "programs.json", json.dumps(bundle, ensure_ascii=False, separators=(",", ":")))
+
+
+def fill(catalog: Catalog, template_id: str, form: str, answers: Answers, on: list[str] | None = None) -> bytes:
+    """One template in one format with these answers, as the bytes of a file. KeyError: no such template."""
+    filled = evaluate(compiled(catalog, template_id, form), answers, on)
+    if form == "docx":
+        return word.package(word.parts(template_id, catalog.template(template_id)), filled)
+    return filled.encode("utf-8")
+
+
+def blanks_in(program: Program) -> list[str]:
+    """The ids of the blanks that show at first, in the order of the text."""
+    names: list[str] = []
+    _collect(program["nodes"], set(program["on"]), names)
+    return names
+
+
+def _collect(nodes: list[Any], on: set[str], names: list[str]) -> None:
+    for node in nodes:
+        if not isinstance(node, dict):
+            continue
+        name = node.get("b") or node.get("l")
+        if name and name not in names:
+            names.append(name)
+        if "g" in node or node.get("c") in on:
+            _collect(node.get("g", node.get("p")), on, names)
+
+
+def _text(path: Path, content: str) -> None:
+    path.write_text(content, encoding="utf-8", newline="\n")

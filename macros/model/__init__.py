@@ -1,0 +1,15 @@
+"""The content model: what may stand in `data/`. Plain pydantic models, one file for each kind.
+
+The docstrings of fields become the descriptions in the JSON Schemas that editors show.
+"""
+
+from macros.model.base import Competencies, Competency, Record, Source, Sources
+from macros.model.blank import Blank, Blanks
+from macros.model.block import Block, Choose, Facts, Lines, Option, Paragraph, Pick
+from macros.model.statement import Bank, Statement
+from macros.model.template import Section, Template
+
+__all__ = [
+    "Bank", "Blank", "Blanks", "Block", "Choose", "Competencies", "Competency", "Facts", "Lines", "Option",
+    "Paragraph", "Pick", "Record", "Section", "Source", "Sources", "Statement", "Template",
+]

@@ -1,0 +1,61 @@
+"""What all models share, and the two registers that everything cites: sources and competencies."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, RootModel, StringConstraints
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+"""Small letters, digits and single dashes: `samhsa-core-competencies`."""
+
+BlankId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$", max_length=60)]
+"""Small letters, digits and single underscores: `pay_range`."""
+
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True, max_length=20_000)]
+"""Prose. May hold blanks, written [[like_this]]."""
+
+Address = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"]+$")]
+
+
+class Record(BaseModel):
+    """An entry whose fields are all known: a misspelled field is an error, never ignored."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+class Source(Record):
+    """Something a statement or a fact stands on."""
+
+    title: Text
+    """The title as its publisher gives it."""
+    publisher: Text
+    """Who published it."""
+    date: Text
+    """When it was published: a year, or a full date. Write `undated` when it has none."""
+    url: Address | None = None
+    """Its publisher's own address, never a mirror's. Leave it out when nobody has seen the address."""
+    checked: datetime.date
+    """The day somebody compared our words with it."""
+    supports: Text
+    """What it says that we rely on, in our own words."""
+
+
+class Sources(RootModel[dict[Id, Source]]):
+    """`data/sources.yml`: every source, by its id."""
+
+
+class Competency(Record):
+    """One of the twelve categories of SAMHSA's core competencies for peer workers."""
+
+    number: int
+    """Its place in SAMHSA's list, 1 to 12."""
+    title: Text
+    """Its name, as SAMHSA writes it."""
+    sources: list[Id]
+    """Where the name comes from."""
+
+
+class Competencies(RootModel[dict[Id, Competency]]):
+    """`data/competencies.yml`: the twelve categories, by their ids."""

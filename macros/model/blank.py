@@ -1,0 +1,57 @@
+"""Blanks: the declared places that an employer fills in. Written [[pay_range]] in any text."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, Self
+
+from pydantic import RootModel, model_validator
+
+from macros.model.base import BlankId, Id, Record, Text
+from macros.program import formats
+
+Kind = Literal["line", "lines", "choice", "date", "money", "contact"]
+
+CONTACT_PARTS = ("name", "title", "email", "phone")
+"""The parts of a contact, in the order in which they are written."""
+
+
+class Blank(Record):
+    """One place to fill in. Its kind decides how an answer is asked for, checked and written."""
+
+    label: Text
+    """What stands in the brackets until it is filled in: `pay range, per hour or per year`."""
+    kind: Kind
+    """line: one line. lines: several lines. choice: one of `options`. date: a day, 2026-11-22.
+    money: a range with low, high and per (hour, week, month or year). contact: name, title, email, phone."""
+    help: Text
+    """What to write there, in one or two sentences."""
+    sample: Any
+    """An answer as an employer might give it. The filled samples use it."""
+    options: dict[Id, Text] | None = None
+    """For kind choice only: each option's id and its text."""
+
+    @model_validator(mode="after")
+    def _fits_its_kind(self) -> Self:
+        if (self.kind == "choice") != bool(self.options):
+            raise ValueError('a blank of kind "choice" needs "options", and no other kind may have them')
+        fault = formats.fault(self.hole(""), self.sample)
+        if fault:
+            raise ValueError(f"the sample {fault}")
+        return self
+
+    def hole(self, blank_id: str) -> dict[str, Any]:
+        """The program node for this blank, without escaper: {b, f?, o?, k?}. See `macros.program`."""
+        node: dict[str, Any] = {"b": blank_id}
+        if self.kind in ("date", "money"):
+            node["f"] = self.kind
+        elif self.kind == "choice":
+            node |= {"f": "choice", "o": self.options}
+        elif self.kind == "contact":
+            node |= {"f": "list", "k": list(CONTACT_PARTS)}
+        elif self.kind == "lines":
+            node["f"] = "lines"
+        return node
+
+
+class Blanks(RootModel[dict[BlankId, Blank]]):
+    """`data/blanks.yml`: every blank, by its id."""

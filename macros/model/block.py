@@ -1,0 +1,119 @@
+"""The blocks of a template. A block is written with its own name first: `- paragraph: >-`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import Discriminator, Field, Tag, model_validator
+
+from macros.model.base import BlankId, Id, Record, Text
+
+Layout = Literal["bullets", "numbers", "paragraphs"]
+
+
+class Noted(Record):
+    """Any block can carry the reason why it is there. The reason shows in the annotated view only."""
+
+    note: Text | None = None
+    """Why this is here."""
+    sources: list[Id] = []
+    """What the note stands on."""
+
+
+class Paragraph(Noted):
+    """A paragraph that only this template has."""
+
+    paragraph: Text
+    """Its text."""
+    when_filled: BlankId | None = None
+    """Keep the paragraph only when this blank is filled in."""
+
+
+class Pick(Noted):
+    """Statements from a bank, each of which can be switched on or off."""
+
+    statements: Id
+    """The bank's id: the file's name in data/statements/ without .yml."""
+    start_with: Annotated[list[Id], Field(min_length=1)]
+    """The statements that are on at first, in order."""
+    offer: list[Id] = []
+    """More statements that can be switched on."""
+    layout: Layout = "bullets"
+    """bullets, numbers or paragraphs."""
+
+    @model_validator(mode="after")
+    def _each_once(self) -> Self:
+        named = self.start_with + self.offer
+        twice = next((i for i in named if named.count(i) > 1), None)
+        if twice:
+            raise ValueError(f'"{twice}" is named twice')
+        return self
+
+
+class Option(Record):
+    """One of several wordings."""
+
+    label: Text
+    """A few words to choose it by."""
+    text: Text
+    """The words that are copied."""
+
+
+class Choose(Noted):
+    """A place where one of several wordings stands. The first one is on at first."""
+
+    choose: Id
+    """The choice's id."""
+    label: Text
+    """The question that the choice answers."""
+    options: Annotated[dict[Id, Option], Field(min_length=2)]
+    """The wordings, by their ids. The first one stands there until another is chosen."""
+
+
+class Fact(Noted):
+    """One labelled line: `Pay: …`."""
+
+    label: Text
+    """The words before the colon."""
+    text: Text
+    """What stands after it."""
+    when_filled: BlankId | None = None
+    """Keep the line only when this blank is filled in."""
+
+
+class Facts(Noted):
+    """A short list of labelled lines."""
+
+    facts: Annotated[list[Fact], Field(min_length=1)]
+    """The lines, in order."""
+
+
+class Lines(Noted):
+    """The lines of one answer, each as an item or a paragraph of its own."""
+
+    lines: BlankId
+    """The blank (of kind lines) whose answer stands here."""
+    layout: Layout = "bullets"
+    """bullets, numbers or paragraphs."""
+
+
+KINDS: dict[str, type[Noted]] = {
+    "paragraph": Paragraph, "statements": Pick, "choose": Choose, "facts": Facts, "lines": Lines,
+}
+
+
+def kind_of(value: Any) -> str | None:
+    """The name of the kind a raw block asks for: the first of its fields that names one."""
+    if isinstance(value, dict):
+        return next((key for key in value if key in KINDS), None)
+    return next((name for name, kind in KINDS.items() if isinstance(value, kind)), None)
+
+
+Block = Annotated[
+    Annotated[Paragraph, Tag("paragraph")]
+    | Annotated[Pick, Tag("statements")]
+    | Annotated[Choose, Tag("choose")]
+    | Annotated[Facts, Tag("facts")]
+    | Annotated[Lines, Tag("lines")],
+    Discriminator(kind_of),
+]

@@ -1,0 +1,43 @@
+"""A template: one document that an employer copies or downloads. One file, named after its id."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from macros.model.base import Id, Record, Text
+from macros.model.block import Block, Noted
+
+
+class Section(Noted):
+    """A part of the document: a heading, and what stands under it."""
+
+    heading: Text | None = None
+    """The heading. Leave it out for a letter or an opening paragraph."""
+    blocks: Annotated[list[Block], Field(min_length=1)]
+    """What stands under the heading, in order."""
+
+
+class Template(Record):
+    """One file of `data/templates/<group>/`. The file name is the template's id and its address."""
+
+    title: Text
+    """The document's title, as it stands on the page and in the Word file. May hold blanks."""
+    name: Text
+    """What the kit calls it, without blanks: `Peer support specialist: job description`."""
+    use_when: Text
+    """When to use it, in one or two sentences."""
+    not_when: Text
+    """When not to use it, and what to use instead."""
+    version: Annotated[str, StringConstraints(pattern=r"^\d+\.\d+$")]
+    """1.0 at first; the second number grows with each change of wording."""
+    reviewed: datetime.date
+    """The day somebody last read the whole text against its sources."""
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[A-Z]{2})?$")] = "en-US"
+    """The language of the text."""
+    sources: list[Id] = []
+    """What the template as a whole stands on."""
+    sections: Annotated[list[Section], Field(min_length=1)]
+    """The parts of the document, in order."""

@@ -1,0 +1,69 @@
+"""What a page may call. Each macro returns one line of HTML, because Markdown would tear several apart."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import Any
+
+from macros import export
+from macros.content.catalog import Catalog
+from macros.model import Blank, Template
+from macros.program import evaluate
+from macros.program.escape import xml
+
+
+def register(env: Any, catalog: Catalog) -> None:
+    """Give pages the macros, and `on_post_build` the catalog that they show."""
+    env.kit = catalog
+    env.macro(lambda template_id: show_template(catalog, template_id, env.page.url), "show_template")
+
+
+def show_template(catalog: Catalog, template_id: str, page_url: str) -> str:
+    """A template as a sheet, with its downloads, its blanks, and the reasons for its parts.
+
+    page_url: the page's address below the site's root, to which the downloads are relative.
+    """
+    template = catalog.template(template_id)
+    program = export.compiled(catalog, template_id, "html")
+    sheet = evaluate(program)
+    folder = posixpath.relpath(f"{export.FOLDER}/{template_id}", page_url or ".")
+    return "".join([
+        f'<div class="kit-template" data-template="{template_id}" data-kit="{folder}/">',
+        _blanks(catalog, template_id, export.blanks_in(program)),
+        _downloads(template_id, folder),
+        f'<input type="checkbox" class="kit-why" id="{template_id}-why">',
+        f'<label class="kit-why-label" for="{template_id}-why">Show why each part is here</label>',
+        f'<article class="kit-sheet" lang="{template.language}" aria-label="{xml(template.name)}">{sheet}</article>',
+        _about(template),
+        "</div>",
+    ])
+
+
+def _downloads(template_id: str, folder: str) -> str:
+    names = {"docx": "Word", "md": "Markdown", "txt": "plain text"}
+    links = ", ".join(
+        f'<a href="{folder}/{template_id}.{ending}" download>{name} (.{ending})</a>' for ending, name in names.items()
+    )
+    return f'<p class="kit-downloads">Download: {links}.</p>'
+
+
+def _blanks(catalog: Catalog, template_id: str, names: list[str]) -> str:
+    count = "1 blank" if len(names) == 1 else f"{len(names)} blanks"
+    rows = "".join(_blank(f"{template_id}-{name}", catalog.blanks[name]) for name in names)
+    return (
+        f'<details class="kit-blanks"><summary>Fill in before you post: {count}</summary>'
+        f"<ol>{rows}</ol></details>" if names else ""
+    )
+
+
+def _blank(anchor: str, blank: Blank) -> str:
+    return f'<li><a href="#{anchor}">{xml(blank.label)}</a>. {xml(blank.help)}</li>'
+
+
+def _about(template: Template) -> str:
+    day = f"{template.reviewed:%B} {template.reviewed.day}, {template.reviewed.year}"
+    return (
+        f'<p class="kit-about">Version {template.version}. Compared with its sources on '
+        f'<time datetime="{template.reviewed.isoformat()}">{day}</time>. The text is free to use, '
+        "with no need to name us.</p>"
+    )

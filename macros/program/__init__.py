@@ -1,0 +1,23 @@
+"""Programs: a template, compiled for one format, as a list of finished strings with holes.
+
+This package is the only logic that exists twice: here, and in `overrides/assets/js/`. Shared vectors
+(`tests/vectors/`) and property tests in a real browser hold the two equal. A program is JSON:
+
+    {"on": [choice ids that are on at first], "nodes": [node, …]}
+
+and a node is one of
+
+    "string"                 already laid out and escaped for this format
+    {b, e, u, f?, o?, k?}    a blank: answer b, written by formatter f, escaped by e; u while it is unfilled
+    {c, p}                   nodes p, kept when choice c is on
+    {g}                      nodes g, dropped as a whole when everything optional in them is off
+    {w, p}                   nodes p, kept when blank w is filled
+    {l, e, u, p}             nodes p once for each line of answer l; {i: 1} in p is the line, escaped by e
+    {n: 1}                   a running number, which starts again in each group
+
+Answers are {blank id: string, or an object of strings}.
+"""
+
+from macros.program.evaluate import evaluate
+
+__all__ = ["evaluate"]

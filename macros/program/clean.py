@@ -1,0 +1,33 @@
+"""What any answer or statement becomes before it is written: visible text on one line.
+
+Twin of `overrides/assets/js/clean.js`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+SPACE = re.compile("[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+BREAK = re.compile("\r\n|[\n\r\u0085\u2028\u2029]")
+# Control characters, byte-order marks, non-characters, and the signs that turn the direction of
+# everything after them. None of them is text; XML and HTML forbid most.
+UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]")
+LONE = re.compile("[\ud800-\udfff]")
+
+
+def line(value: Any) -> str:
+    """`value` as one line of text: no control characters, single spaces, nothing around it.
+
+    Anything but a string counts as no answer.
+    """
+    if not isinstance(value, str):
+        return ""
+    return SPACE.sub(" ", LONE.sub("\ufffd", UNSEEN.sub("", value))).strip(" ")
+
+
+def lines(value: Any) -> list[str]:
+    """The lines of an answer that hold something, each cleaned."""
+    if not isinstance(value, str):
+        return []
+    return [text for text in (line(part) for part in BREAK.split(value)) if text]

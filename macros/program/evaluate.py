@@ -1,0 +1,62 @@
+"""Join a program with answers and choices. Twin of `overrides/assets/js/evaluate.js`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from macros.program import clean, formats
+from macros.program.escape import ESCAPERS
+
+Program = dict[str, Any]
+Answers = dict[str, Any]
+
+
+def evaluate(program: Program, answers: Answers | None = None, on: Iterable[str] | None = None) -> str:
+    """The finished text of a program.
+
+    answers: {blank id: answer}; what is missing stays a marked blank.
+    on: the ids of the choices that are on; without it, the program's own `on`.
+    """
+    chosen = set(program["on"] if on is None else on)
+    return _join(program["nodes"], answers or {}, chosen, [0], "")[0]
+
+
+def _join(nodes: list[Any], answers: Answers, on: set[str], count: list[int], item: str) -> tuple[str, bool]:
+    """(text, whether anything optional in it was kept). `count` is the running number of this group."""
+    out: list[str] = []
+    kept = False
+    for node in nodes:
+        if isinstance(node, str):
+            out.append(node)
+        elif "b" in node:
+            value = formats.written(node, answers.get(node["b"]))
+            out.append(ESCAPERS[node["e"]](value) if value else node["u"])
+        elif "c" in node or "w" in node:
+            if node["c"] in on if "c" in node else is_filled(answers.get(node["w"])):
+                out.append(_join(node["p"], answers, on, count, item)[0])
+                kept = True
+        elif "g" in node:
+            inner, alive = _join(node["g"], answers, on, [0], item)
+            if alive:
+                out.append(inner)
+                kept = True
+        elif "l" in node:
+            kept = True
+            texts = [ESCAPERS[node["e"]](value) for value in clean.lines(answers.get(node["l"]))]
+            out += [_join(node["p"], answers, on, count, value)[0] for value in texts or [node["u"]]]
+        elif "n" in node:
+            count[0] += 1
+            out.append(str(count[0]))
+        elif "i" in node:
+            out.append(item)
+        else:
+            raise ValueError(f"a program has a node that nobody knows: {node!r}")
+    return "".join(out), kept
+
+
+def is_filled(answer: Any) -> bool:
+    """Whether an answer holds anything that can be seen."""
+    if isinstance(answer, dict):
+        return any(clean.line(part) for part in answer.values())
+    return bool(clean.line(answer))

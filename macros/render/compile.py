@@ -1,0 +1,72 @@
+"""Walk a template once and hand its parts to a layout: the only place that knows the blocks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from macros.content.catalog import Catalog
+from macros.model import Choose, Facts, Lines, Paragraph, Pick, Section, Template
+from macros.model.block import Fact, Noted
+from macros.program.evaluate import Program
+from macros.render.layout import Item, Layout, Nodes, Note, kept, merged
+
+
+def compile_template(template: Template, layout: Layout) -> Program:
+    """The template's program in the layout's format: {"on": [choice ids], "nodes": [...]}."""
+    body = [node for section in template.sections for node in _section(section, layout)]
+    return {"on": starts_with(template, layout.catalog), "nodes": merged(layout.document(template, body))}
+
+
+def starts_with(template: Template, catalog: Catalog) -> list[str]:
+    """The ids of the choices that are on until somebody chooses otherwise, in the order of the text."""
+    on: list[str] = []
+    for section in template.sections:
+        for block in section.blocks:
+            if isinstance(block, Pick):
+                on += [choice for choice, _ in catalog.picked(block)][: len(block.start_with)]
+            elif isinstance(block, Choose):
+                on.append(f"{block.choose}.{next(iter(block.options))}")
+    return on
+
+
+def _section(section: Section, layout: Layout) -> Nodes:
+    heading = layout.inline(section.heading) if section.heading else None
+    body = [node for block in section.blocks for node in _block(block, layout)]
+    nodes = layout.section(heading, body, note_of(section))
+    optional = all(isinstance(node, dict) and ("g" in node or "c" in node or "w" in node) for node in body)
+    return [{"g": nodes}] if optional else nodes
+
+
+def _block(block: Any, layout: Layout) -> Nodes:
+    note = note_of(block)
+    match block:
+        case Paragraph():
+            item = Item([], when_filled=block.when_filled)
+            return kept(item, layout.paragraph(layout.inline(block.paragraph), note))
+        case Pick():
+            items = [
+                Item(layout.inline(statement.text), choice=choice, note=note_of(statement))
+                for choice, statement in layout.catalog.picked(block)
+            ]
+            return layout.items(items, block.layout, note)
+        case Choose():
+            return [
+                node for name, option in block.options.items()
+                for node in kept(Item([], choice=f"{block.choose}.{name}"),
+                                 layout.paragraph(layout.inline(option.text), note))
+            ]
+        case Facts():
+            return layout.facts([_fact(fact, layout) for fact in block.facts], note)
+        case Lines():
+            return layout.lines(block.lines, block.layout, note)
+    raise TypeError(f"nobody knows how to write a {type(block).__name__}")
+
+
+def _fact(fact: Fact, layout: Layout) -> Item:
+    return Item(layout.inline(fact.text), when_filled=fact.when_filled, label=layout.inline(fact.label),
+                note=note_of(fact))
+
+
+def note_of(part: Noted) -> Note | None:
+    """The reason that a part carries, if it carries one. Statements count as parts."""
+    return Note(part.note, list(part.sources)) if part.note else None

@@ -1,0 +1,125 @@
+"""What a format must be able to write. A layout decides markup and spacing; it never sees answers.
+
+Every method takes and returns lists of program nodes (see `macros.program`), already escaped.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from macros.content.catalog import Catalog
+from macros.model import Template
+from macros.program import clean
+from macros.program.escape import ESCAPERS
+
+Nodes = list[Any]
+BLANK = re.compile(r"\[\[([a-z0-9_]+)\]\]")
+
+
+@dataclass
+class Note:
+    """Why a part is here: the reason, and the ids of its sources. Only the page shows it."""
+
+    text: str
+    sources: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Item:
+    """One entry of a list: its text, its label and its note, and what decides whether it is kept.
+
+    choice: the id of a choice. when_filled: the id of a blank. lines: the program node, without its
+    parts, that repeats the entry for each line of an answer.
+    """
+
+    text: Nodes
+    choice: str | None = None
+    when_filled: str | None = None
+    lines: dict[str, Any] | None = None
+    label: Nodes = field(default_factory=list)
+    note: Note | None = None
+
+
+class Layout:
+    """Base of all formats. `escaper` names the escaper for text and answers.
+
+    A layout is made for one template: it may count or remember while it writes.
+    """
+
+    escaper: ClassVar[str]
+
+    def __init__(self, catalog: Catalog, template_id: str) -> None:
+        self.catalog = catalog
+        self.template_id = template_id
+
+    def inline(self, text: str) -> Nodes:
+        """Text with blanks, as nodes. Escapes every stretch of text once."""
+        nodes: Nodes = []
+        for at, part in enumerate(BLANK.split(clean.line(text))):
+            if at % 2 == 0:
+                nodes.append(self.literal(part, first=at == 0))
+            else:
+                blank = self.catalog.blanks[part]
+                nodes.append({**blank.hole(part), "e": self.escaper, "u": self.unfilled(part, blank.label)})
+        return [node for node in nodes if node != ""]
+
+    def literal(self, text: str, first: bool) -> str:
+        """A stretch of text between blanks; `first` when it may stand at the start of a line."""
+        return ESCAPERS[self.escaper](text)
+
+    def unfilled(self, blank_id: str, label: str) -> str:
+        """What stands for a blank until it is filled in."""
+        return ESCAPERS[self.escaper](f"[{label}]")
+
+    def document(self, template: Template, body: Nodes) -> Nodes:
+        raise NotImplementedError
+
+    def section(self, heading: Nodes | None, body: Nodes, note: Note | None) -> Nodes:
+        raise NotImplementedError
+
+    def paragraph(self, text: Nodes, note: Note | None) -> Nodes:
+        raise NotImplementedError
+
+    def items(self, items: list[Item], layout: str, note: Note | None) -> Nodes:
+        """A list of `layout` bullets, numbers or paragraphs."""
+        raise NotImplementedError
+
+    def facts(self, items: list[Item], note: Note | None) -> Nodes:
+        raise NotImplementedError
+
+    def lines(self, blank_id: str, layout: str, note: Note | None) -> Nodes:
+        """The lines of one answer, laid out like `items`."""
+        label = self.catalog.blanks[blank_id].label
+        hole = {"l": blank_id, "e": self.escaper, "u": self.unfilled(blank_id, label)}
+        return self.items([Item([{"i": 1}], lines=hole)], layout, note)
+
+
+def kept(item: Item, nodes: Nodes) -> Nodes:
+    """An item's nodes behind its choice or its blank."""
+    if item.choice:
+        return [{"c": item.choice, "p": nodes}]
+    if item.when_filled:
+        return [{"w": item.when_filled, "p": nodes}]
+    if item.lines:
+        return [{**item.lines, "p": nodes}]
+    return nodes
+
+
+def grouped(items: list[Item], nodes: Nodes) -> Nodes:
+    """The nodes of a whole list, which goes when none of its entries is kept."""
+    return [{"g": nodes}] if all(item.choice or item.when_filled for item in items) else nodes
+
+
+def merged(nodes: Nodes) -> Nodes:
+    """The same program with neighboring strings joined, at every depth."""
+    out: Nodes = []
+    for node in nodes:
+        if isinstance(node, dict):
+            node = {key: merged(value) if key in ("p", "g") else value for key, value in node.items()}
+        if isinstance(node, str) and out and isinstance(out[-1], str):
+            out[-1] += node
+        elif node != "":
+            out.append(node)
+    return out

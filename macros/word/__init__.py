@@ -1,0 +1,56 @@
+"""The Word file around a document: fixed parts, a little about the document, and the zip container.
+
+The parts are files in `skeleton/`, small enough to read; python-docx's own skeleton has 800 KB, which a
+browser would have to load. Twin of `overrides/assets/js/word.js`: both write the same bytes.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+from macros.model import Template
+from macros.program.escape import xml
+
+SKELETON = Path(__file__).parent / "skeleton"
+DATE = (1980, 1, 1, 0, 0, 0)
+"""A zip entry's earliest date: the same content makes the same bytes on any day."""
+
+
+def parts(template_id: str, template: Template) -> dict[str, str]:
+    """{path in the file: XML} of every part but the document itself, in the order they are stored."""
+    fixed = {
+        "[Content_Types].xml": "content-types.xml", "_rels/.rels": "rels.xml",
+        "word/_rels/document.xml.rels": "document-rels.xml", "word/styles.xml": "styles.xml",
+        "word/numbering.xml": "numbering.xml", "word/settings.xml": "settings.xml", "docProps/app.xml": "app.xml",
+    }
+    read = {name: _read(file).replace("{language}", template.language) for name, file in fixed.items()}
+    return read | {"docProps/core.xml": _about(template_id, template)}
+
+
+def package(around: dict[str, str], document: str) -> bytes:
+    """A .docx file: the parts around it, then word/document.xml, stored without compression."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        for name, content in [*around.items(), ("word/document.xml", document)]:
+            entry = zipfile.ZipInfo(name, DATE)
+            entry.create_system = 3
+            archive.writestr(entry, content.encode("utf-8"))
+    return buffer.getvalue()
+
+
+def _about(template_id: str, template: Template) -> str:
+    day = f"{template.reviewed.isoformat()}T00:00:00Z"
+    values = {
+        "{title}": template.name, "{language}": template.language, "{day}": day,
+        "{about}": f"Template {template_id}, version {template.version}, reviewed {template.reviewed.isoformat()}.",
+    }
+    text = _read("core.xml")
+    for mark, value in values.items():
+        text = text.replace(mark, xml(value))
+    return text
+
+
+def _read(name: str) -> str:
+    return (SKELETON / name).read_text(encoding="utf-8").strip()

@@ -1,0 +1,15 @@
+// Escapers: cleaned text into a format's own way of writing it.
+// Twin of macros/program/escape.py; tests/vectors hold the two equal.
+
+const XML = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const MARKS = /[\\`*[\]<>|~]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|&(?=#?[A-Za-z0-9]+;)/g;
+const START = /^(?:[#+=-]|([0-9]+)([.)]))/;
+
+export const ESCAPERS = {
+  text: (value) => value,
+  xml: (value) => value.replace(/[&<>"']/g, (sign) => XML[sign]),
+  md: (value) =>
+    value
+      .replace(MARKS, (mark) => `\\${mark}`)
+      .replace(START, (start, digits, sign) => (digits ? `${digits}\\${sign}` : `\\${start}`)),
+};
