@@ -7,9 +7,10 @@ from typing import Any
 
 from macros import export
 from macros.content.catalog import Catalog
-from macros.model import Blank, Template
+from macros.model import Blank, Pick, Template
 from macros.program import evaluate
 from macros.program.escape import xml
+from macros.render.page import reference
 
 
 def register(env: Any, catalog: Catalog) -> None:
@@ -35,6 +36,7 @@ def show_template(catalog: Catalog, template_id: str, page_url: str) -> str:
         f'<label class="kit-why-label" for="{template_id}-why">Show why each part is here</label>',
         f'<article class="kit-sheet" lang="{template.language}" aria-label="{xml(template.name)}">{sheet}</article>',
         _about(template),
+        _sources(catalog, template_id),
         "</div>",
     ])
 
@@ -67,3 +69,23 @@ def _about(template: Template) -> str:
         f'<time datetime="{template.reviewed.isoformat()}">{day}</time>. The text is free to use, '
         "with no need to name us.</p>"
     )
+
+
+def _sources(catalog: Catalog, template_id: str) -> str:
+    """Every source of the template's notes, in full."""
+    names = sources_of(catalog, template_id)
+    rows = "".join(f"<li>{reference(catalog.sources[name])}</li>" for name in names)
+    return f'<details class="kit-sources"><summary>Sources</summary><ul>{rows}</ul></details>' if names else ""
+
+
+def sources_of(catalog: Catalog, template_id: str) -> list[str]:
+    """The ids of the sources that a template's text and notes stand on, in the order of the register."""
+    template = catalog.template(template_id)
+    named = set(template.sources)
+    for section in template.sections:
+        for part in [section, *section.blocks]:
+            named |= set(part.sources)
+            named |= {name for fact in getattr(part, "facts", []) for name in fact.sources}
+            if isinstance(part, Pick):
+                named |= {name for _, statement in catalog.picked(part) for name in statement.sources}
+    return [name for name in catalog.sources if name in named]

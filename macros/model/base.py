@@ -32,6 +32,8 @@ class Source(Record):
     """The title as its publisher gives it."""
     publisher: Text
     """Who published it."""
+    short: Text
+    """What stands for it in a note: `EEOC letter, 2007`."""
     date: Text
     """When it was published: a year, or a full date. Write `undated` when it has none."""
     url: Address | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.content.catalog import Catalog
-from macros.model import Template
+from macros.model import Source, Template
 from macros.program import escape
 from macros.render.layout import Item, Layout, Nodes, Note, grouped, kept
 from macros.render.rich import LISTS
@@ -28,42 +28,58 @@ class Page(Layout):
         return ['<h2 class="kit-title">', *self.inline(template.title), "</h2>", *body]
 
     def section(self, heading: Nodes | None, body: Nodes, note: Note | None) -> Nodes:
-        head = ["<h3>", *heading, "</h3>"] if heading else []
+        head = ["<h3>", *heading, *mark(note), "</h3>"] if heading else []
         return ['<section class="kit-section">', *head, *self.note(note), *body, "</section>"]
 
     def paragraph(self, text: Nodes, note: Note | None) -> Nodes:
-        return [*self.note(note), "<p>", *text, "</p>"]
+        return ["<p>", *text, *mark(note), "</p>", *self.note(note)]
 
     def items(self, items: list[Item], layout: str, note: Note | None) -> Nodes:
         if layout == "paragraphs":
             rows = [node for item in items for node in kept(item, self.paragraph(item.text, item.note))]
-            return [*self.note(note), *rows]
+            return [*self.note(note, of_list=True), *rows]
         tag = LISTS[layout]
         entries = [
-            node for item in items for node in kept(item, ["<li>", *self.note(item.note), *item.text, "</li>"])
+            node for item in items
+            for node in kept(item, ["<li>", *item.text, *mark(item.note), *self.note(item.note), "</li>"])
         ]
-        return grouped(items, [*self.note(note), f"<{tag}>", *entries, f"</{tag}>"])
+        return grouped(items, [*self.note(note, of_list=True), f"<{tag}>", *entries, f"</{tag}>"])
 
     def facts(self, items: list[Item], note: Note | None) -> Nodes:
         rows = [
             node for item in items
-            for node in kept(item, ["<div><dt>", *item.label, "</dt><dd>", *item.text, *self.note(item.note),
-                                    "</dd></div>"])
+            for node in kept(item, ["<div><dt>", *item.label, "</dt><dd>", *item.text, *mark(item.note),
+                                    *self.note(item.note), "</dd></div>"])
         ]
-        return grouped(items, [*self.note(note), '<dl class="kit-facts">', *rows, "</dl>"])
+        return grouped(items, [*self.note(note, of_list=True), '<dl class="kit-facts">', *rows, "</dl>"])
 
-    def note(self, note: Note | None) -> Nodes:
-        """The reason in the margin, with its sources, as one block that is never copied."""
+    def note(self, note: Note | None, of_list: bool = False) -> Nodes:
+        """The reason in the margin, with its sources, as one block that is never copied.
+
+        A note on words follows their mark and has its number; a note on a whole list counts itself.
+        """
         if not note:
             return []
-        return [f'<div class="kit-note" role="note"><p>{escape.xml(note.text)}</p>{self.sources(note.sources)}</div>']
+        kind = "kit-note kit-note--list" if of_list else "kit-note"
+        return [f'<div class="{kind}" role="note"><p>{escape.xml(note.text)}</p>{self.sources(note.sources)}</div>']
 
     def sources(self, names: list[str]) -> str:
-        """A line for each source: publisher, title, date, with a link where the address is known."""
-        rows = []
-        for source in (self.catalog.sources[name] for name in names):
-            title = f"<cite>{escape.xml(source.title)}</cite>"
-            if source.url:
-                title = f'<a href="{escape.xml(source.url)}">{title}</a>'
-            rows.append(f"<p>Source: {escape.xml(source.publisher)}, {title}, {escape.xml(source.date)}.</p>")
-        return "".join(rows)
+        """One line that names the sources, each linked where its address is known."""
+        if not names:
+            return ""
+        return f"<p>Source: {'; '.join(_link(self.catalog.sources[n], self.catalog.sources[n].short) for n in names)}</p>"
+
+
+def mark(note: Note | None) -> Nodes:
+    """The place of a note's number, after the words that the note is about. The style sheet counts."""
+    return ['<span class="kit-mark"></span>'] if note else []
+
+
+def reference(source: Source) -> str:
+    """A source in full: title, publisher and date, and its address where it is known."""
+    title = _link(source, source.title)
+    return f"<cite>{title}</cite>. {escape.xml(source.publisher)}, {escape.xml(source.date)}."
+
+
+def _link(source: Source, words: str) -> str:
+    return f'<a href="{escape.xml(source.url)}">{escape.xml(words)}</a>' if source.url else escape.xml(words)
