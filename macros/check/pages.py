@@ -7,16 +7,24 @@ import re
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from macros.check import front_matter
 from macros.content.catalog import Catalog
 from macros.content.document import Document, decode
+from macros.pages.pictures import PICTURES
 from macros.problems import Problem, did_you_mean
 
-MACROS = {"show_template": "template"}
-"""What a page may call, and what its argument names."""
+MACROS: dict[str, str | None] = {
+    "show_template": "template", "show_statement": "statement", "show_questions": "stage", "show_picture": "picture",
+    "show_comparison": None, "show_channels": None, "show_titles": None, "show_contact": None, "show_sources": None,
+    "cite": "source",
+}
+"""What a page may call, and what its argument names (None: it has no argument)."""
+
+INLINE = ("cite",)
+"""The macros that stand within a sentence. All others stand alone on a line."""
 
 RAW = re.compile(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.S)
-FRONT_MATTER = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)\n", re.S)
-OPEN = re.compile(r"\{\{|\{%|\{#|(?<!\{)\{(?=\s*show_)")
+OPEN = re.compile(r"\{\{|\{%|\{#|(?<!\{)\{(?=\s*(?:show_\w+|cite)\s*\()")
 EXAMPLE = '{{ show_template("an-id") }}'
 
 
@@ -40,23 +48,42 @@ def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
     return found
 
 
+def _known(catalog: Catalog, kind: str) -> set[str]:
+    """The ids that a macro's argument can name."""
+    if kind == "template":
+        return set(catalog.files("templates"))
+    if kind == "statement":
+        return {f"{bank}.{name}" for bank, document in catalog.files("statements").items()
+                for name in (document.data or {}).get("statements") or ()}
+    return set(PICTURES) if kind == "picture" else catalog.names({"source": "sources", "stage": "stages"}[kind])
+
+
+WHERE = {
+    "template": "The id is the template's file name without .yml.",
+    "statement": "It is the bank's file name, a dot, and the statement's id, such as duties.listen.",
+    "source": "Sources are in data/sources.yml.",
+    "stage": "Stages are in data/stages.yml.",
+    "picture": f"Pictures are: {', '.join(sorted(PICTURES))}.",
+}
+
+
 class _Page:
     def __init__(self, page: Document, text: str, catalog: Catalog, shown: dict[str, str]) -> None:
         self.page, self.catalog, self.shown = page, catalog, shown
         self.full = text
+        self.uncited = -1  # where the last source is cited that no list has shown yet
         self.text = RAW.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), text)
 
     def scan(self) -> None:
         self._place()
-        front = FRONT_MATTER.match(self.text)
-        for number, line in enumerate(front[1].split("\n") if front else [], 2):
-            key = line.partition(":")[0].strip()
-            if key in MACROS:
-                self.page.report(number, 1, "K509", f'The front matter key "{key}" would hide the macro "{key}".',
-                                 "Choose another name for the key.")
-        at = front.end() if front else 0
+        front_matter.check(self.page, self.full, set(MACROS), self.catalog.names("stages"))
+        block = front_matter.BLOCK.match(self.full)
+        at = block.end() if block else 0
         while opening := OPEN.search(self.text, at):
             at = self._opened(opening.group(), opening.start())
+        if self.uncited >= 0:
+            self._report(self.uncited, "K514", "This source is cited, but no list of sources follows.",
+                         "Put {{ show_sources() }} on a line of its own at the end of the page.")
 
     def _place(self) -> None:
         if self.page.path.startswith("docs/templates/"):
@@ -101,27 +128,33 @@ class _Page:
             self._report(start, "K507", f'There is no macro "{name}".',
                          did_you_mean(name, MACROS).strip() or f"Macros that a page can call: {', '.join(MACROS)}.")
             return
-        if not self._alone(start, end):
+        if name not in INLINE and not self._alone(start, end):
             self._report(start, "K502", "A macro must stand alone on its line, with nothing before it.",
                          "Give it a line of its own, at the very start of the line, with empty lines around it.")
         wanted = MACROS[name]
         arguments = [a.value for a in call.args if isinstance(a, nodes.Const) and isinstance(a.value, str)]
-        if len(arguments) != 1 or len(call.args) != 1 or call.kwargs:
-            self._report(start, "K506", f"{name} needs the id of one {wanted}, in quotes.", f"Write it like {EXAMPLE}")
+        if call.kwargs or len(arguments) != len(call.args) or len(arguments) != (1 if wanted else 0):
+            need = f"the id of one {wanted}, in quotes" if wanted else "nothing between its brackets"
+            example = f'{{{{ {name}("an-id") }}}}' if wanted else f"{{{{ {name}() }}}}"
+            self._report(start, "K506", f"{name} needs {need}.", f"Write it like {example}")
             return
-        self._shown(start, arguments[0])
+        if name == "cite":
+            self.uncited = start
+        elif name == "show_sources":
+            self.uncited = -1
+        if wanted:
+            self._named(start, wanted, arguments[0])
 
-    def _shown(self, start: int, template_id: str) -> None:
-        known = self.catalog.files("templates")
-        if template_id not in known:
-            self._report(start, "K501", f'There is no template "{template_id}".',
-                         did_you_mean(template_id, known).strip() or "The id is the template's file name without .yml.",
-                         find=template_id)
-        elif template_id in self.shown:
-            self._report(start, "K512", f'The template "{template_id}" is already shown on {self.shown[template_id]}.',
+    def _named(self, start: int, kind: str, name: str) -> None:
+        known = _known(self.catalog, kind)
+        if name not in known:
+            self._report(start, "K501", f'There is no {kind} "{name}".', did_you_mean(name, known).strip() or WHERE[kind],
+                         find=name)
+        elif kind == "template" and name in self.shown:
+            self._report(start, "K512", f'The template "{name}" is already shown on {self.shown[name]}.',
                          "Show it on one page, and link to that page from here.")
-        else:
-            self.shown[template_id] = self.page.path
+        elif kind == "template":
+            self.shown[name] = self.page.path
 
     def _alone(self, start: int, end: int) -> bool:
         before = self.text.rfind("\n", 0, start) + 1

@@ -10,12 +10,19 @@ from pydantic import BaseModel
 
 from macros.content.document import Document, read
 from macros.model import (
-    Bank, Blank, Blanks, Competencies, Competency, Pick, Source, Sources, Statement, Template,
+    Bank, Blank, Blanks, Channel, Channels, Comparison, Comparisons, Competencies, Competency, Pick, Question,
+    Questions, Source, Sources, Stage, Stages, Statement, Team, Teammate, Template, Title, Titles,
 )
 from macros.problems import Problem, did_you_mean
 
-REGISTERS: dict[str, type[BaseModel]] = {"blanks": Blanks, "sources": Sources, "competencies": Competencies}
+REGISTERS: dict[str, type[BaseModel]] = {
+    "blanks": Blanks, "sources": Sources, "competencies": Competencies, "stages": Stages, "comparison": Comparisons,
+    "channels": Channels, "questions": Questions, "titles": Titles, "team": Team,
+}
 """Single files of data/ that hold one entry for each id."""
+
+NEEDED = ("blanks", "sources", "competencies")
+"""The registers that no kit can do without."""
 
 GENERATED = "schema"
 """The folder of data/ that `python3 dev.py schema` writes."""
@@ -31,6 +38,12 @@ class Catalog:
     blanks: dict[str, Blank] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     competencies: dict[str, Competency] = field(default_factory=dict)
+    stages: dict[str, Stage] = field(default_factory=dict)
+    comparison: dict[str, Comparison] = field(default_factory=dict)
+    channels: dict[str, Channel] = field(default_factory=dict)
+    questions: dict[str, Question] = field(default_factory=dict)
+    titles: dict[str, Title] = field(default_factory=dict)
+    team: dict[str, Teammate] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -68,10 +81,10 @@ def load(root: Path) -> Catalog:
         return catalog
     for path in sorted(p for p in data.rglob("*") if p.is_file()):
         _load_file(catalog, path, path.relative_to(data))
-    for name, model in REGISTERS.items():
+    for name in NEEDED:
         if not (data / f"{name}.yml").is_file():
             catalog.problems.append(Problem(f"data/{name}.yml", 0, 0, "K102", f"The file data/{name}.yml is missing.",
-                                            f"Restore it: it holds the {model.__name__.lower()} that templates use."))
+                                            f"Restore it: it holds the {name} that templates use."))
     return catalog
 
 

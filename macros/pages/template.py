@@ -1,9 +1,8 @@
-"""What a page may call. Each macro returns one line of HTML, because Markdown would tear several apart."""
+"""A template on a page: the sheet, its downloads, its blanks, and the sources of its notes."""
 
 from __future__ import annotations
 
 import posixpath
-from typing import Any
 
 from macros import export
 from macros.content.catalog import Catalog
@@ -11,12 +10,6 @@ from macros.model import Blank, Pick, Template
 from macros.program import evaluate
 from macros.program.escape import xml
 from macros.render.page import reference
-
-
-def register(env: Any, catalog: Catalog) -> None:
-    """Give pages the macros, and `on_post_build` the catalog that they show."""
-    env.kit = catalog
-    env.macro(lambda template_id: show_template(catalog, template_id, env.page.url), "show_template")
 
 
 def show_template(catalog: Catalog, template_id: str, page_url: str) -> str:

@@ -1,0 +1,32 @@
+"""Numbered notes: where a fact is used stands a number, at the foot of the page its source."""
+
+from __future__ import annotations
+
+from macros.content.catalog import Catalog
+from macros.render.page import reference
+
+
+class Citations:
+    """The sources that one page has cited, in the order of their first use."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+        self.names: list[str] = []
+
+    def cite(self, *names: str) -> str:
+        """The numbers of one or more sources, each linked to the list at the foot; "" for none."""
+        return "".join(self._number(name) for name in names)
+
+    def _number(self, name: str) -> str:
+        if name not in self.names:
+            self.names.append(name)
+        number = self.names.index(name) + 1
+        return f'<sup class="kit-cite"><a href="#source-{number}" aria-label="Source {number}">{number}</a></sup>'
+
+    def references(self) -> str:
+        """The list of everything cited so far, in full."""
+        rows = "".join(
+            f'<li id="source-{number}">{reference(self.catalog.sources[name])}</li>'
+            for number, name in enumerate(self.names, 1)
+        )
+        return f'<ol class="kit-references">{rows}</ol>'

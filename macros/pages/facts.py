@@ -1,0 +1,106 @@
+"""Facts on a page: the comparison, the channels, the titles, the questions. HTML from data, with sources."""
+
+from __future__ import annotations
+
+import posixpath
+
+from macros.content.catalog import Catalog
+from macros.model import Channel, Link, Question, Title
+from macros.pages.cite import Citations
+from macros.program import evaluate
+from macros.program.escape import xml
+from macros.render.rich import Rich
+
+PEER, THERAPIST = "Peer support specialist", "Therapist"
+
+
+def comparison(catalog: Catalog, citations: Citations) -> str:
+    """A table with one row for each topic. On a phone each row becomes a small card (see the style sheet)."""
+    rows = "".join(
+        f'<tr><th scope="row">{xml(row.label)}</th>'
+        f'<td data-label="{PEER}">{xml(row.peer)}</td>'
+        f'<td data-label="{THERAPIST}">{xml(row.therapist)}{citations.cite(*row.sources)}</td></tr>'
+        for row in catalog.comparison.values()
+    )
+    head = f'<tr><td></td><th scope="col">{PEER}</th><th scope="col">{THERAPIST}</th></tr>'
+    return (
+        '<table class="kit-comparison"><caption>A peer support specialist and a therapist, side by side</caption>'
+        f"<thead>{head}</thead><tbody>{rows}</tbody></table>"
+    )
+
+
+def channels(catalog: Catalog, citations: Citations) -> str:
+    """One card for each channel, with a heading and an address of its own."""
+    cards = "".join(_channel(name, channel, citations) for name, channel in catalog.channels.items())
+    return f'<div class="kit-cards">{cards}</div>'
+
+
+def _channel(name: str, channel: Channel, citations: Citations) -> str:
+    parts = {"Why it suits peers": channel.why, "How": channel.how, "Take care": channel.caution,
+             "First step": channel.first_step}
+    rows = "".join(f"<div><dt>{label}</dt><dd>{xml(text)}</dd></div>" for label, text in parts.items())
+    return (
+        f'<section class="kit-card"><h3 id="{name}">{xml(channel.title)}</h3>'
+        f'<p class="kit-effort">Effort: {channel.effort}</p><p>{xml(channel.what)}{citations.cite(*channel.sources)}</p>'
+        f"<dl>{rows}</dl></section>"
+    )
+
+
+def titles(catalog: Catalog, citations: Citations) -> str:
+    """One entry for each job title, with the other names that people search for."""
+    rows = "".join(_title(title, citations) for title in catalog.titles.values())
+    return f'<dl class="kit-titles">{rows}</dl>'
+
+
+def _title(title: Title, citations: Citations) -> str:
+    also = f'<dd class="kit-also">Also called: {xml(", ".join(title.also_called))}.</dd>' if title.also_called else ""
+    return (
+        f"<div><dt>{xml(title.title)}</dt><dd>{xml(title.used_for)} {xml(title.advice)}"
+        f"{citations.cite(*title.sources)}</dd>{also}</div>"
+    )
+
+
+def questions(catalog: Catalog, stage: str, citations: Citations, page_url: str) -> str:
+    """The questions of one stage, each under a heading that is its address."""
+    return "".join(
+        _question(name, question, citations, page_url)
+        for name, question in catalog.questions.items() if question.stage == stage
+    )
+
+
+def _question(name: str, question: Question, citations: Citations, page_url: str) -> str:
+    paragraphs = [xml(text) for text in question.answer]
+    paragraphs[-1] += citations.cite(*question.sources)
+    more = f'<p class="kit-read-on">Read on: {_link(question.read_on, page_url)}</p>' if question.read_on else ""
+    return (
+        f'<section class="kit-question"><h3 id="{name}">{xml(question.question)}'
+        f'<a class="headerlink" href="#{name}" title="Link to this question">&para;</a></h3>'
+        f"{''.join(f'<p>{text}</p>' for text in paragraphs)}{more}</section>"
+    )
+
+
+def statement(catalog: Catalog, name: str) -> str:
+    """One statement as an example, by its bank and id: `duties.listen`. Blanks stand in brackets."""
+    bank, _, key = name.partition(".")
+    nodes = Rich(catalog, "").inline(catalog.statement(bank, key).text)
+    return f'<blockquote class="kit-example"><p>{evaluate({"on": [], "nodes": nodes})}</p></blockquote>'
+
+
+def contact(address: str) -> str:
+    """How to reach the people who publish this copy: an e-mail address or a web page, or that there is none."""
+    if not address:
+        return "<p>The people who publish this copy have not named an address yet.</p>"
+    link = address if address.startswith("https://") else f"mailto:{address}"
+    return f'<p>Write to <a href="{xml(link)}">{xml(address)}</a>. You need no account for that.</p>'
+
+
+def _link(link: Link, page_url: str) -> str:
+    path, _, heading = link.page.partition("#")
+    address = posixpath.relpath(url_of(path), page_url or ".") + "/"
+    return f'<a href="{address}{"#" + heading if heading else ""}">{xml(link.words)}</a>'
+
+
+def url_of(path: str) -> str:
+    """The address of a page below the site's root, from its path below docs/."""
+    stem = path.removesuffix(".md")
+    return stem.removesuffix("index").rstrip("/") or "."
