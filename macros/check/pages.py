@@ -15,7 +15,7 @@ from macros.problems import Problem, did_you_mean
 
 MACROS: dict[str, str | None] = {
     "show_template": "template", "show_statement": "statement", "show_questions": "stage", "show_picture": "picture",
-    "show_comparison": None, "show_channels": None, "show_titles": None, "show_contact": None, "show_sources": None,
+    "show_comparison": None, "show_channels": None, "show_titles": None, "show_names": None, "show_contact": None, "show_sources": None,
     "cite": "source",
 }
 """What a page may call, and what its argument names (None: it has no argument)."""

@@ -60,6 +60,12 @@ def _title(title: Title, citations: Citations) -> str:
     )
 
 
+def names(catalog: Catalog) -> str:
+    """Every other word for the role, in one line, for readers and for the search box."""
+    words = {word: None for title in catalog.titles.values() for word in [title.title, *title.also_called]}
+    return f'<p class="kit-also">{xml(", ".join(words))}.</p>'
+
+
 def questions(catalog: Catalog, stage: str, citations: Citations, page_url: str) -> str:
     """The questions of one stage, each under a heading that is its address."""
     return "".join(
