@@ -1,0 +1,30 @@
+"""`python3 dev.py bench`: what the kit costs beside plain MkDocs with Material, on this machine, today."""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from pathlib import Path
+
+from tests.bench import builds, growth, weight
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def main() -> None:
+    """Measure and print. Times are medians of interleaved rounds; trust the ratios, not the seconds."""
+    parser = argparse.ArgumentParser(prog="python3 dev.py bench", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=5, help="how often each command runs (5)")
+    parser.add_argument("--sizes", type=int, nargs="+", default=[40, 200, 1000], help="templates in the made-up kits")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        for line in builds.report(ROOT, Path(folder), given.rounds):
+            print(line, flush=True)
+        for line in weight.report(Path(folder)):
+            print(line, flush=True)
+        for line in growth.report(Path(folder), given.sizes, given.rounds):
+            print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,84 @@
+"""The whole build, and the check, beside plain MkDocs with Material on the same pages as ready-made Markdown."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros import export
+from macros.content.catalog import Catalog, load
+from macros.program import evaluate
+
+CALL = re.compile(r'\{\{ *(\w+)\((?:"([^"]*)")?\) *\}\}')
+PLAIN = """\
+site_name: Peer Support Hiring Kit
+theme: {name: material, language: en, font: false}
+plugins: [search]
+markdown_extensions: [admonition, attr_list, def_list, md_in_html, tables, toc]
+"""
+
+
+def report(root: Path, work: Path, rounds: int) -> Iterator[str]:
+    """Build the real kit and its plain twin by turns, and run the check; yield lines to print.
+
+    Leaves the two sites in work/kit-site and work/plain-site.
+    """
+    plain = twin(root, work / "plain")
+    kit = [sys.executable, "-m", "macros"]
+    commands = {
+        "kit": ([*kit, "build", "--site", str(work / "kit-site")], root),
+        "plain": ([sys.executable, "-m", "mkdocs", "build", "--site-dir", str(work / "plain-site")], plain),
+        "check": ([*kit, "check"], root),
+    }
+    took: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(rounds):
+        for name, (command, folder) in commands.items():
+            took[name].append(seconds(command, folder, root))
+    middle = {name: statistics.median(values) for name, values in took.items()}
+    pages = len(list((root / "docs").rglob("*.md")))
+    yield f"The real kit, {pages} pages, {rounds} rounds by turns (medians):"
+    yield f"  build, with validation, macros and downloads   {middle['kit']:.2f} s"
+    yield f"  plain MkDocs + Material, ready-made Markdown   {middle['plain']:.2f} s"
+    yield f"  build / plain                                  {middle['kit'] / middle['plain']:.2f} (aim: at most 1.50)"
+    yield f"  check / build                                  {middle['check'] / middle['kit']:.2f} (aim: about 0.33)"
+
+
+def seconds(command: list[str], folder: Path, root: Path) -> float:
+    """How long a command takes from start to end. Raises CalledProcessError when it fails."""
+    surroundings = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(root)}
+    start = time.perf_counter()
+    subprocess.run(command, cwd=folder, env=surroundings, check=True, capture_output=True)
+    return time.perf_counter() - start
+
+
+def twin(root: Path, target: Path) -> Path:
+    """The same pages with every macro already written out, below a plain mkdocs.yml."""
+    catalog = load(root)
+    shutil.copytree(root / "docs", target / "docs")
+    (target / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
+    for page in (target / "docs").rglob("*.md"):
+        text = page.read_text(encoding="utf-8")
+        page.write_text(CALL.sub(lambda call: written_out(catalog, call[1], call[2] or ""), text), encoding="utf-8")
+    return target
+
+
+def written_out(catalog: Catalog, macro: str, name: str) -> str:
+    """What a writer without macros would have typed: a template as Markdown, an entry as a paragraph for each text."""
+    if macro == "show_template":
+        return re.sub(r"^#", "##", evaluate(export.compiled(catalog, name, "md")), flags=re.M)
+    if macro == "cite":
+        return "[1](#sources)"
+    document = catalog.documents.get({"show_comparison": "comparison", "show_channels": "channels",
+                                      "show_titles": "titles", "show_questions": "questions",
+                                      "show_sources": "sources"}.get(macro, ""))
+    if document is None:
+        return ""
+    keep = [entry for entry in document.data.values() if macro != "show_questions" or entry["stage"] == name]
+    return "\n\n".join(text for entry in keep for text in entry.values() if isinstance(text, str))
