@@ -11,8 +11,11 @@ from pathlib import Path
 from typing import Any
 
 
-class ContentError(Exception, SystemExit):
-    """Problems in docs/ or data/. Ends a build with the report alone; a running server goes on."""
+class ContentError(SystemExit, Exception):
+    """Problems in docs/ or data/. Ends a build with the report alone; a running server goes on.
+
+    SystemExit comes first: only then is the report its exit code, so that it is printed and the build fails.
+    """
 
 
 def define_env(env: Any) -> None:
@@ -41,5 +44,7 @@ def _fresh() -> None:
     root = str(Path(__file__).resolve().parent.parent)
     if root not in sys.path:
         sys.path.insert(0, root)
+    package = sys.modules[__name__]
     for name in [name for name in sys.modules if name.startswith("macros.")]:
         del sys.modules[name]
+        vars(package).pop(name.split(".")[1], None)  # `from macros import x` takes this attribute if it is there

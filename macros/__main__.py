@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -33,6 +34,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _check(given: argparse.Namespace) -> int:
+    missing = next((path for path in given.paths if not path.exists()), None)
+    if missing:
+        print(f"There is no file or folder {missing}.", file=sys.stderr)
+        return 2
     _, found = check.run(given.root)
     if given.paths:
         wanted = [path.resolve() for path in given.paths]
@@ -58,11 +63,19 @@ def _serve(given: argparse.Namespace) -> int:
 
 def _mkdocs(root: Path, *arguments: str) -> int:
     """mkdocs, never with --quiet: that would hide the very warnings on which --strict fails."""
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    path = os.pathsep.join(part for part in (str(ROOT), os.environ.get("PYTHONPATH")) if part)
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONPATH": path}
+    process = subprocess.Popen([sys.executable, "-m", "mkdocs", *arguments], cwd=root, env=environment)
+    before = signal.signal(signal.SIGTERM, lambda *_: process.terminate())  # leave no server behind
     try:
-        return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], cwd=root, env=environment).returncode
-    except KeyboardInterrupt:
-        return 0
+        while True:
+            try:
+                code = process.wait()
+                return code if code >= 0 else 128 - code  # ended by a signal: what a shell would report
+            except KeyboardInterrupt:
+                pass  # mkdocs got Ctrl-C as well: let it end in its own way
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _schema(given: argparse.Namespace) -> int:

@@ -51,7 +51,8 @@ def as_text(problem: Problem) -> str:
     rows = [f"{problem.place}  {problem.level} {problem.code}"]
     if problem.line and problem.source:
         shown, offset = _window(problem.source, problem.column)
-        rows += [f"{problem.line:>5} | {shown}", f"      | {' ' * offset}^"]
+        number = f"{problem.line:>5}"
+        rows += [f"{number} | {shown}", f"{' ' * len(number)} | {' ' * offset}^"]
     rows += [f"  What: {problem.what}", f"  Mend: {problem.mend}", f"  Help: {problem.help}"]
     return "\n".join(rows)
 

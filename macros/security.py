@@ -12,6 +12,7 @@ import re
 from pathlib import Path
 
 SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.S)
+RUNS = re.compile("javascript|type=[\"']?module")
 CHARSET = re.compile(r'<meta charset="utf-8">', re.I)
 RULES = (
     "default-src 'none'; script-src 'self' {hashes}; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -38,7 +39,7 @@ def hashes(page: str) -> set[str]:
     found = set()
     for script in SCRIPT.finditer(page):
         attributes = script["attributes"]
-        if "src=" not in attributes and ("type=" not in attributes or "javascript" in attributes):
+        if "src=" not in attributes and ("type=" not in attributes or RUNS.search(attributes)):
             digest = hashlib.sha256(script["text"].encode("utf-8")).digest()
             found.add(f"'sha256-{base64.b64encode(digest).decode()}'")
     return found

@@ -35,7 +35,7 @@ def write(root: Path, name: str, today: datetime.date | None = None) -> Path:
 
     Raises ValueError, in plain words, when the name cannot be one or the file exists.
     """
-    if not NAME.match(name):
+    if not NAME.fullmatch(name):
         raise ValueError(f'"{name}" cannot be the name of a template. Give a group and an id in small letters, '
                          "digits and dashes, such as outreach/thank-you.")
     path = root / "data" / "templates" / f"{name}.yml"

@@ -17,6 +17,8 @@ from macros.problems import Problem
 def run(root: Path, today: datetime.date | None = None) -> tuple[Catalog, list[Problem]]:
     """(catalog, problems and suggestions in the order of files and lines)."""
     catalog = load(root)
+    if not (root / "data").is_dir():
+        return catalog, catalog.problems
     for rule in (references.check, pages.check, hints.check):
         catalog.problems += rule(catalog, today or datetime.date.today())
     catalog.problems += schemas.check(root)

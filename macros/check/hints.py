@@ -27,7 +27,7 @@ def check(catalog: Catalog, today: datetime.date) -> list[Problem]:
 
 def _age(document: Document, today: datetime.date) -> None:
     for keys, text in document.scalars():
-        if keys[-1] not in ("reviewed", "checked"):
+        if keys[-1:] not in (("reviewed",), ("checked",)):
             continue
         try:
             day = datetime.date.fromisoformat(text)
@@ -43,7 +43,7 @@ def _age(document: Document, today: datetime.date) -> None:
 
 def _long_sentences(document: Document) -> None:
     for keys, text in document.scalars():
-        if keys[-1] not in ("text", "paragraph"):
+        if keys[-1:] not in (("text",), ("paragraph",)):
             continue
         for sentence in re.split(r"(?<=[.!?])\s+", text):
             words = len(sentence.split())

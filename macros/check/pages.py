@@ -23,6 +23,9 @@ MACROS: dict[str, str | None] = {
 INLINE = ("cite",)
 """The macros that stand within a sentence. All others stand alone on a line."""
 
+UNREAD = {"K111", "K112", "K501", "K503", "K505", "K506", "K507"}
+"""The problems that hide what a page shows."""
+
 RAW = re.compile(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.S)
 OPEN = re.compile(r"\{\{|\{%|\{#|(?<!\{)\{(?=\s*(?:show_\w+|cite)\s*\()")
 EXAMPLE = '{{ show_template("an-id") }}'
@@ -40,6 +43,8 @@ def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
             page.lines = text.split("\n")
             _Page(page, text, catalog, shown).scan()
         found += page.problems
+    if any(problem.code in UNREAD for problem in found):
+        return found  # which template a broken call means is not known, so this waits until it is mended
     for template_id, document in catalog.files("templates").items():
         if template_id not in shown:
             call = EXAMPLE.replace("an-id", template_id)

@@ -44,7 +44,7 @@ def _blanks(catalog: Catalog, document: Document, keys: Keys, text: str, used: _
     for match in BLANK.finditer(text):
         name = match[1]
         used.blanks.add(name)
-        if name not in known:
+        if known is not None and name not in known:
             document.report_at(keys, "K401", f'There is no blank "{name}".',
                                did_you_mean(name, known).strip() or DECLARE, find=f"[[{name}")
     for match in HALF_BLANK.finditer(BLANK.sub("", text)):
@@ -69,8 +69,9 @@ def _named(catalog: Catalog, document: Document, keys: Keys, text: str) -> None:
                                "Use a paragraph with [[" + text + "]], or change the blank's kind in data/blanks.yml.")
 
 
-def _must_exist(document: Document, keys: Keys, code: str, what: str, name: str, known: set[str], where: str) -> None:
-    if name not in known:
+def _must_exist(document: Document, keys: Keys, code: str, what: str, name: str, known: set[str] | None,
+                where: str) -> None:
+    if known is not None and name not in known:
         document.report_at(keys, code, f'There is no {what} "{name}".',
                            did_you_mean(name, known).strip() or f"Add it to {where}, or take the name out here.")
 
@@ -91,12 +92,13 @@ def _picks(catalog: Catalog, document: Document, used: _Used) -> None:
             continue
         known = _statements(banks[bank])
         for field in ("start_with", "offer"):
-            for at, name in enumerate(block.get(field) or []):
+            for at, name in enumerate(_texts(block.get(field))):
+                if not name:
+                    continue  # no text: the model has reported it
                 place = (*keys, field, at)
                 used.statements.add((bank, name))
-                if known is not None:
-                    _must_exist(document, place, "K405", f"statement in {banks[bank].path} named", name, known,
-                                banks[bank].path)
+                _must_exist(document, place, "K405", f"statement in {banks[bank].path} named", name, known,
+                            banks[bank].path)
                 if (bank, name) in seen and seen[bank, name] != id(block):
                     document.report_at(place, "K409", f'This template already has the statement "{name}".',
                                        "Keep it in one place.")
@@ -114,6 +116,10 @@ def _dicts(value: object) -> list[dict]:
     return [item if isinstance(item, dict) else {} for item in value] if isinstance(value, list) else []
 
 
+def _texts(value: object) -> list[str]:
+    return [item if isinstance(item, str) else "" for item in value] if isinstance(value, list) else []
+
+
 def _statements(document: Document) -> set[str] | None:
     """The ids of a bank as its file has them; None when the file cannot be read."""
     found = document.data.get("statements") if isinstance(document.data, dict) else None
@@ -121,6 +127,9 @@ def _statements(document: Document) -> set[str] | None:
 
 
 def _unused(catalog: Catalog, used: _Used) -> None:
+    readers = [*catalog.files("templates").values(), *catalog.files("statements").values()]
+    if any(document.model is None for document in readers):
+        return  # what a file with mistakes uses is not known, so this waits until they are mended
     for name in catalog.blanks.keys() - used.blanks:
         catalog.documents["blanks"].report_at((name,), "K408", f'The blank "{name}" is used nowhere.',
                                               f"Write [[{name}]] in a template or a statement, or delete it.", name=True)

@@ -65,10 +65,13 @@ class Catalog:
         """{id: file} of all templates or all statement banks, readable or not."""
         return {d.id: d for key, d in self.documents.items() if key.startswith(f"{kind}/")}
 
-    def names(self, register: str) -> set[str]:
-        """The ids in a register as its file has them, so that one mistake there is reported once."""
+    def names(self, register: str) -> set[str] | None:
+        """The ids in a register as its file has them, so that one mistake there is reported once.
+
+        None when the file is missing or cannot be read: nobody knows then what is in it.
+        """
         document = self.documents.get(register)
-        return set(document.data) if document and isinstance(document.data, dict) else set()
+        return set(document.data) if document and isinstance(document.data, dict) else None
 
 
 def load(root: Path) -> Catalog:

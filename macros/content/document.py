@@ -39,6 +39,8 @@ class Document:
     def report(self, line: int, column: int, code: str, what: str, mend: str, level: str = "problem") -> None:
         """Record a problem at a line and column, both counted from 1."""
         source = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+        what = " ".join(what.split())  # it may quote a value of several lines, or of a whole page
+        what = what if len(what) <= 300 else what[:299] + "…"
         self.problems.append(Problem(self.path, line, column, code, what, mend, source, level))
 
     def report_at(self, keys: Keys, code: str, what: str, mend: str, *, find: str = "", name: bool = False,
@@ -103,8 +105,8 @@ def decode(document: Document, path: Path) -> str | None:
         return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        document.lines = raw.decode("utf-8", "replace").split("\n")
-        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
+        document.lines = raw.decode("utf-8", "replace").replace("\r\n", "\n").split("\n")
+        column = len(raw[raw.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8")) + 1
         document.report(line, column, "K112", "The file is not saved as UTF-8, so a sign here cannot be read.",
                         "Open it in an editor, choose Save with encoding: UTF-8, and check this line.")
         return None

@@ -12,11 +12,13 @@ from collections.abc import Callable, Iterator
 FOLD = "Put >- after the field's name and the text on the next line, indented by two more spaces."
 COMMENT = "If it is part of the text: " + FOLD[0].lower() + FOLD[1:] + " If it is a remark: give it a line of its own."
 
-ENTRY = re.compile(r"^(?P<lead> *(?:- +)*)(?:(?P<key>[A-Za-z0-9_][^:#\"'\[\]{}]*):(?: +|$))?(?P<value>.*)$")
+ENTRY = re.compile(r"^(?P<lead> *(?:- +)*)(?:(?P<key>[A-Za-z0-9_“‘][^:#\"'\[\]{}]*):(?: +|$))?(?P<value>.*)$")
 BLOCK = re.compile(r"^[|>][+-]?$")
 ID_LIST = re.compile(r"^\[[A-Za-z0-9_., -]*\]$")
 QUOTED = {'"': re.compile(r'^"(?:[^"\\]|\\.)*"$'), "'": re.compile(r"^'(?:[^']|'')*'$")}
-INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+# YAML takes three of these (U+0085, U+2028, U+2029) for the end of a line, and no editor shows them.
+INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+START = re.compile(r"^(?P<before> *(?:- +)*(?:(?P<key>[a-z_]+:)|-))(?P<gap>[^\S ][^\S]*|(?=[^\s/:-]))")
 
 Report = Callable[[int, int, str, str, str], None]
 """report(line from 1, column from 1, code, what, mend)"""
@@ -47,6 +49,7 @@ def _lines(lines: list[str], report: Report) -> Iterator[str]:
         if not line.strip() or line.lstrip().startswith("#"):
             yield line
             continue
+        line = _spaced(line, number, report)
         entry = ENTRY.match(line)
         lead, key, value = entry["lead"], entry["key"], entry["value"].rstrip()
         if BLOCK.match(value):
@@ -70,12 +73,28 @@ def _visible(line: str, number: int, report: Report) -> str:
     if bad is not None and line.strip():
         what = "a tab" if indent[bad] == "\t" else "a special space that looks like an ordinary one"
         report(number, bad + 1, "K201", f"The line starts with {what}.", "Use ordinary spaces, two for each step.")
-        line = indent.replace("\t", "  ").replace("\u00a0", " ") + line[len(indent) :]
+        line = re.sub(r"[^\S ]", " ", indent.replace("\t", "  ")) + line[len(indent) :]
     for match in INVISIBLE.finditer(line):
         code = f"U+{ord(match.group()):04X}"
         report(number, match.start() + 1, "K202", f"An invisible control character ({code}) is in this line.",
                "Delete it: put the cursor behind it and press Backspace.")
     return INVISIBLE.sub(" ", line)
+
+
+def _spaced(line: str, number: int, report: Report) -> str:
+    """The line with one ordinary space after the colon or the dash with which it starts."""
+    start = START.match(line)
+    if not start:
+        return line
+    sign = "colon" if start["key"] else "dash"
+    if start["gap"]:
+        what = "a tab" if start["gap"][0] == "\t" else "a special space that looks like an ordinary one"
+        report(number, start.end("before") + 1, "K201", f"After the {sign} stands {what}.",
+               f"Put one ordinary space after the {sign}.")
+    else:
+        report(number, start.end("before") + 1, "K207", f"There is no space after the {sign}.",
+               f"Put one space after the {sign}.")
+    return f"{start['before']} {line[start.end():]}"
 
 
 def _trap(key: str | None, value: str) -> tuple[str, int, str, str] | None:
@@ -97,11 +116,6 @@ def _trap(key: str | None, value: str) -> tuple[str, int, str, str] | None:
     colon = re.search(r":(?=\s|$)", value)
     if colon:
         return "K206", colon.start(), "A colon followed by a space has a meaning in YAML.", FOLD
-    glued = re.match(r"[a-z_]+:(?=[^\s/:])", value)
-    if glued and key is None:
-        return "K207", glued.end(), "There is no space after the colon.", "Put one space after the colon."
-    if key is None and re.match(r"-[^\s-]", value):
-        return "K207", 1, "There is no space after the dash.", "Put one space after the dash."
     return None
 
 

@@ -26,11 +26,14 @@ def explain(error: dict[str, Any], name: str, fields: set[str]) -> tuple[str, st
     if kind == "union_tag_not_found":
         return "K303", "This block does not say what it is.", \
             "Start it with one of: paragraph, statements, choose, facts, lines."
+    if kind == "too_short" and value:
+        return "K304", f'"{name}" needs at least {context["min_length"]} entries, and has {len(value)}.', \
+            "Add what is missing."
     if value is None or kind in ("string_too_short", "too_short"):
         return "K304", f'"{name}" is empty.', "Write its value after the colon, or below it, indented."
     if kind == "string_type":
-        found = "a list" if isinstance(value, list) else "fields of its own"
-        return "K305", f'"{name}" should be one text, but {found} stands here.', FOLD
+        found = "a list stands" if isinstance(value, list) else "fields of their own stand"
+        return "K305", f'"{name}" should be one text, but {found} here.', FOLD
     if kind == "list_type":
         return "K305", f'"{name}" should be a list.', 'Write each entry on a line of its own that starts with "- ".'
     if kind in ("dict_type", "model_type", "model_attributes_type"):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, RootModel, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, RootModel, StringConstraints
+
+from macros.program import clean
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 """Small letters, digits and single dashes: `samhsa-core-competencies`."""
@@ -13,8 +15,12 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_l
 BlankId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$", max_length=60)]
 """Small letters, digits and single underscores: `pay_range`."""
 
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True, max_length=20_000)]
-"""Prose. May hold blanks, written [[like_this]]."""
+def _one_line(value: object) -> object:
+    return clean.line(value) if isinstance(value, str) else value
+
+
+Text = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=20_000)]
+"""Prose, on one line and without control characters. May hold blanks, written [[like_this]]."""
 
 Address = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"]+$")]
 

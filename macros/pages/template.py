@@ -19,11 +19,12 @@ def show_template(catalog: Catalog, template_id: str, page_url: str) -> str:
     """
     template = catalog.template(template_id)
     program = export.compiled(catalog, template_id, "html")
-    sheet = evaluate(program)
+    names = export.blanks_in(program)
+    sheet = _anchored(evaluate(program), template_id, names)
     folder = posixpath.relpath(f"{export.FOLDER}/{template_id}", page_url or ".")
     return "".join([
         f'<div class="kit-template" data-template="{template_id}" data-kit="{folder}/">',
-        _blanks(catalog, template_id, export.blanks_in(program)),
+        _blanks(catalog, template_id, names),
         _downloads(template_id, folder),
         f'<input type="checkbox" class="kit-why" id="{template_id}-why">',
         f'<label class="kit-why-label" for="{template_id}-why">Show why each part is here</label>',
@@ -32,6 +33,14 @@ def show_template(catalog: Catalog, template_id: str, page_url: str) -> str:
         _sources(catalog, template_id),
         "</div>",
     ])
+
+
+def _anchored(sheet: str, template_id: str, names: list[str]) -> str:
+    """The sheet with an id on the first place that shows each blank: the list of blanks links to it."""
+    for name in names:
+        mark = f'data-blank="{name}"'
+        sheet = sheet.replace(mark, f'{mark} id="{template_id}-{name}"', 1)
+    return sheet
 
 
 def _downloads(template_id: str, folder: str) -> str:

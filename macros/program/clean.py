@@ -23,7 +23,10 @@ def line(value: Any) -> str:
     """
     if not isinstance(value, str):
         return ""
-    return SPACE.sub(" ", LONE.sub("\ufffd", UNSEEN.sub("", value))).strip(" ")
+    text = UNSEEN.sub("", value)
+    if LONE.search(text):  # two halves of one sign that now stand side by side are that sign, as in JavaScript
+        text = LONE.sub("\ufffd", text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass"))
+    return SPACE.sub(" ", text).strip(" ")
 
 
 def lines(value: Any) -> list[str]:

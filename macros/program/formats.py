@@ -5,6 +5,7 @@ An answer that does not fit its format is written as it stands; whether it fits 
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Any
 
@@ -87,11 +88,19 @@ def fault(hole: dict[str, Any], answer: Any) -> str:
         return ""
     if not isinstance(answer, str) or not written(hole, answer):
         return "must be text"
-    if form == "date" and written(hole, answer) == clean.line(answer):
+    if form == "date" and not _is_day(clean.line(answer)):
         return f'must be a date such as 2026-11-30, not "{clean.line(answer)}"'
     if form == "choice" and answer not in hole["o"]:
         return f'must be one of the options ({", ".join(hole["o"])}), not "{clean.line(answer)}"'
     return ""
+
+
+def _is_day(value: str) -> bool:
+    """Whether this is a day of the calendar, which February 31 is not."""
+    try:
+        return bool(DATE.match(value)) and bool(datetime.date.fromisoformat(value))
+    except ValueError:
+        return False
 
 
 def _money_fault(answer: Any) -> str:
@@ -102,6 +111,6 @@ def _money_fault(answer: Any) -> str:
         return "must give low and high as amounts such as 24.50"
     if float(low) > float(high):
         return f"has a lowest pay ({low}) above its highest pay ({high})"
-    if answer["per"] not in PERIODS:
+    if clean.line(answer["per"]) not in PERIODS:
         return f"must say per: {', '.join(PERIODS)}"
     return ""

@@ -108,8 +108,8 @@ def kept(item: Item, nodes: Nodes) -> Nodes:
 
 
 def grouped(items: list[Item], nodes: Nodes) -> Nodes:
-    """The nodes of a whole list, which goes when none of its entries is kept."""
-    return [{"g": nodes}] if all(item.choice or item.when_filled for item in items) else nodes
+    """The nodes of a whole list: its numbers start at 1, and it goes when none of its entries is kept."""
+    return [{"g": nodes}] if all(item.choice or item.when_filled or item.lines for item in items) else nodes
 
 
 def merged(nodes: Nodes) -> Nodes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from macros.content.catalog import Catalog
 from macros.model import Source, Template
 from macros.program import escape
 from macros.render.layout import Item, Layout, Nodes, Note, grouped, kept
@@ -14,15 +13,8 @@ class Page(Layout):
 
     escaper = "xml"
 
-    def __init__(self, catalog: Catalog, template_id: str) -> None:
-        super().__init__(catalog, template_id)
-        self.anchored: set[str] = set()
-
     def unfilled(self, blank_id: str, label: str) -> str:
-        first = blank_id not in self.anchored
-        self.anchored.add(blank_id)
-        anchor = f' id="{self.template_id}-{blank_id}"' if first else ""
-        return f'<mark class="kit-blank"{anchor}>[{escape.xml(label)}]</mark>'
+        return f'<mark class="kit-blank" data-blank="{blank_id}">[{escape.xml(label)}]</mark>'
 
     def document(self, template: Template, body: Nodes) -> Nodes:
         return ['<h2 class="kit-title">', *self.inline(template.title), "</h2>", *body]
@@ -37,7 +29,7 @@ class Page(Layout):
     def items(self, items: list[Item], layout: str, note: Note | None) -> Nodes:
         if layout == "paragraphs":
             rows = [node for item in items for node in kept(item, self.paragraph(item.text, item.note))]
-            return [*self.note(note, of_list=True), *rows]
+            return grouped(items, [*self.note(note, of_list=True), *rows])
         tag = LISTS[layout]
         entries = [
             node for item in items

@@ -82,6 +82,16 @@ def test_only_main_is_published():
     assert workflow["on"] == {"push": {"branches": ["main"]}}
 
 
+def test_a_site_that_knows_its_repository_has_edit_links():
+    jobs = [job for path in WORKFLOWS for job in read(path)["jobs"].values()]
+    settings = [step["env"] for job in jobs for step in job["steps"] if "REPO_URL" in step.get("env", {})]
+    assert settings
+    assert all(env.get("EDIT_URI") == "edit/main/docs/" for env in settings)
+    text = (GITHUB.parent / "mkdocs.yml").read_text(encoding="utf-8")
+    for name in ("SITE_URL", "REPO_URL", "EDIT_URI"):
+        assert f"!ENV [{name}," in text, name
+
+
 def test_mkdocs_2_is_never_proposed():
     updates = read(GITHUB / "dependabot.yml")["updates"]
     (python,) = [update for update in updates if update["package-ecosystem"] == "uv"]

@@ -17,17 +17,25 @@ async function plainly(text) {
 
 async function writeBoth(text, html) {
   if (!navigator.clipboard?.write || typeof ClipboardItem === "undefined") return false;
-  const flavors = { "text/plain": text, "text/html": html };
-  const blobs = Object.entries(flavors).map(([type, content]) => [type, new Blob([content], { type })]);
-  return succeeds(navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]));
+  const flavors = Object.entries({ "text/plain": text, "text/html": html });
+  return succeeds(() => {
+    const blobs = flavors.map(([type, content]) => [type, new Blob([content], { type })]);
+    return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+  });
 }
 
 async function writeText(text) {
-  return navigator.clipboard?.writeText ? succeeds(navigator.clipboard.writeText(text)) : false;
+  return navigator.clipboard?.writeText ? succeeds(() => navigator.clipboard.writeText(text)) : false;
 }
 
-function succeeds(attempt) {
-  return attempt.then(() => true, () => false);
+/** Whether an attempt works. It starts at once, and it may refuse later or throw right away. */
+async function succeeds(attempt) {
+  try {
+    await attempt();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The way that also works where the page is not served over https. */
@@ -41,9 +49,13 @@ function byCopyEvent(text, html) {
     written = true;
   };
   document.addEventListener("copy", write, { capture: true });
-  const allowed = document.execCommand("copy");
-  document.removeEventListener("copy", write, { capture: true });
-  return allowed && written;
+  try {
+    return document.execCommand("copy") && written;
+  } catch {
+    return false;
+  } finally {
+    document.removeEventListener("copy", write, { capture: true });
+  }
 }
 
 /** The last way out: select what can be seen, so that the reader can copy it by hand. */

@@ -1,0 +1,11 @@
+"""The tests, and what several of them share: where things are, and what day it is."""
+
+import datetime
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+KIT = ROOT / "tests" / "kit"
+"""The made-up kit. It changes only when a test needs something new, so its texts are compared word for word."""
+
+TODAY = datetime.date(2026, 7, 1)
+"""The day on which the made-up kit is checked, so that no clock changes a report."""

@@ -1,0 +1,64 @@
+"""The parts of a template on its page, found as a reader finds them: by their roles, not by their looks."""
+
+from tests.reading import notes_on_page, words_on_page
+
+# The text that can be seen, without its white space.
+VISIBLE = """element => {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  let seen = "";
+  while (texts.nextNode()) {
+    const parent = texts.currentNode.parentElement;
+    range.selectNode(texts.currentNode);
+    const box = range.getBoundingClientRect();
+    if (parent.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && box.width && box.height) {
+      seen += texts.currentNode.data;
+    }
+  }
+  return seen.replace(/\\s/g, "");
+}"""
+
+
+class Sheet:
+    """One template on an open page."""
+
+    def __init__(self, page, template_id, site):
+        self.page, self.id, self.site = page, template_id, site
+        self.whole = page.locator(f'[data-template="{template_id}"]')
+        self.document = self.whole.get_by_role("article")
+        self.switch = self.whole.locator("input[type=checkbox]").first
+        self.notes = self.document.locator("[role=note]")
+        self.status = self.whole.get_by_role("status")
+        self.blanks = self.whole.locator("details", has=page.locator("a[href^='#']")).first
+        self.links = self.whole.locator("a[download]")
+
+    @property
+    def source(self):
+        return self.site.pages[self.site.sheets[self.id]].sheet(self.id)
+
+    def words(self, marks=True):
+        """The words that the page's source has, without notes."""
+        return words_on_page(self.source, marks)
+
+    def solid(self):
+        """The same without anything between the words, as `VISIBLE` gives them."""
+        return "".join(words_on_page(self.source, marks=False, labels=False))
+
+    def note_texts(self):
+        return notes_on_page(self.source)
+
+    def download(self, ending):
+        """The bytes of the download as the site has it."""
+        return (self.site.folder / "kit" / self.id / f"{self.id}.{ending}").read_bytes()
+
+    def button(self, name):
+        return self.whole.get_by_role("button", name=name, exact=True)
+
+    def show_notes(self):
+        self.switch.check()
+        self.notes.first.wait_for()
+
+    def message(self):
+        """The next message in the status region: waits until there is one."""
+        self.page.wait_for_function("element => element.textContent.trim()", arg=self.status.element_handle())
+        return self.status.inner_text()

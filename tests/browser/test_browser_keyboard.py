@@ -1,0 +1,132 @@
+"""By keyboard alone: every control can be reached, seen where it is, and used; nothing holds the focus."""
+
+import pytest
+
+from tests.browser.test_browser_copy import ALLOWED, paste
+from tests.browser.test_browser_downloads import downloaded
+
+# A control may be drawn by its label, or by the label that follows it.
+DRAWN = """const labels = [...(element.labels ?? []), element.nextElementSibling].filter((one) => one?.matches('label'));"""
+LOOKS = f"""element => {{
+  {DRAWN}
+  return [element, ...labels].map((one) => {{
+    const style = getComputedStyle(one);
+    return [style.outlineStyle !== 'none' && style.outlineWidth !== '0px' && style.outlineColor, style.boxShadow];
+  }});
+}}"""
+ON_SCREEN = f"""element => {{
+  {DRAWN}
+  return [element, ...labels].some((one) => {{
+    const box = one.getBoundingClientRect();
+    return box.width > 1 && box.height > 1 && box.right > 0 && box.bottom > 0
+      && box.left < innerWidth && box.top < innerHeight && one.checkVisibility({{ opacityProperty: true }});
+  }});
+}}"""
+FOCUSED = """() => {
+  const element = document.activeElement;
+  if (!element || element === document.body || element === document.documentElement) return null;
+  window.stops ??= [];
+  const again = window.stops.includes(element);
+  window.stops.push(element);
+  return again ? null : element;
+}"""
+
+
+def stops(page):
+    """Press Tab through the whole page; (element, its looks with the focus, whether it is on the screen)."""
+    found = []
+    while True:
+        page.keyboard.press("Tab")
+        element = page.evaluate_handle(FOCUSED).as_element()
+        if element is None:
+            return found
+        found.append((element, element.evaluate(LOOKS), element.evaluate(ON_SCREEN)))
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_focus_can_be_seen_everywhere_and_is_never_held(open_sheet, width):
+    sheet = open_sheet(width=width)
+    found = stops(sheet.page)
+    sheet.page.evaluate("() => document.activeElement.blur()")
+    unseen = [element.evaluate("element => element.outerHTML.slice(0, 120)") for element, looks, on_screen in found
+              if not on_screen or looks == element.evaluate(LOOKS)]
+    assert unseen == []
+    reached = [element for element, _, _ in found]
+    wanted = [sheet.switch, sheet.blanks.locator("summary"), *sheet.links.all(),
+              *sheet.whole.get_by_role("button").all()]
+    for control in wanted:
+        handle = control.element_handle()
+        assert any(handle.evaluate("(one, other) => one === other", other) for other in reached), str(control)
+
+
+def tab_to(page, locator):
+    handle = locator.element_handle()
+    for _ in range(200):
+        if handle.evaluate("element => element === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"{locator} cannot be reached")
+
+
+def test_the_first_stop_skips_to_the_content(open_sheet):
+    page = open_sheet().page
+    page.keyboard.press("Tab")
+    link = page.evaluate_handle("() => document.activeElement").as_element()
+    assert link.evaluate(ON_SCREEN)
+    target = link.get_attribute("href")
+    assert target.startswith("#")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{target}")
+    page.keyboard.press("Tab")
+    inside = "() => document.querySelector('main .md-content, main article').contains(document.activeElement)"
+    assert page.evaluate(inside), "after the skip link, Tab goes on inside the content"
+
+
+def test_everything_works_by_keyboard(open_sheet):
+    sheet = open_sheet(permissions=ALLOWED)
+    keyboard = sheet.page.keyboard
+    tab_to(sheet.page, sheet.blanks.locator("summary"))
+    before = sheet.blanks.evaluate("element => element.open")
+    keyboard.press("Enter")
+    assert sheet.blanks.evaluate("element => element.open") is not before
+    keyboard.press("Space")
+    assert sheet.blanks.evaluate("element => element.open") is before
+    tab_to(sheet.page, sheet.button("Copy"))
+    keyboard.press("Enter")
+    assert sheet.message()
+    assert paste(sheet, "plain") == sheet.download("txt").decode("utf-8")
+    tab_to(sheet.page, sheet.button("Copy as Markdown"))
+    keyboard.press("Space")
+    sheet.page.wait_for_function("element => element.textContent.includes('Markdown')",
+                                 arg=sheet.status.element_handle())
+    assert paste(sheet, "plain") == sheet.download("md").decode("utf-8")
+    tab_to(sheet.page, sheet.switch)
+    keyboard.press("Space")
+    assert sheet.switch.is_checked() and sheet.notes.first.is_visible()
+    keyboard.press("Space")
+    assert not sheet.notes.first.is_visible()
+
+
+def test_the_word_button_answers_to_the_keyboard(open_sheet):
+    sheet = open_sheet()
+    tab_to(sheet.page, sheet.button("Download Word"))
+
+    class Enter:
+        def click(self):
+            sheet.page.keyboard.press("Enter")
+
+    assert downloaded(sheet, Enter())[1] == sheet.download("docx")
+
+
+def test_a_link_to_a_blank_brings_the_reader_there(open_sheet):
+    sheet = open_sheet(width=360, height=640)
+    if not sheet.blanks.locator("a").last.is_visible():
+        sheet.blanks.locator("summary").press("Enter")
+    link = sheet.blanks.locator("a").last
+    link.press("Enter")
+    blank = sheet.document.locator(f"[id='{link.get_attribute('href').removeprefix('#')}']")
+    sheet.page.wait_for_function("""element => {
+      const box = element.getClientRects()[0];
+      const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      return top && (element.contains(top) || top.contains(element) && top.closest('article'));
+    }""", arg=blank.element_handle())

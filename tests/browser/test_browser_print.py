@@ -1,0 +1,48 @@
+"""On paper: the document and nothing else."""
+
+import re
+
+from tests.browser.parts import VISIBLE
+
+
+def pages_of(pdf):
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
+def test_only_the_sheet_is_printed(open_sheet):
+    sheet = open_sheet()
+    sheet.button("Copy as Markdown").click()
+    sheet.message()
+    sheet.page.emulate_media(media="print")
+    assert sheet.document.evaluate(VISIBLE) == sheet.solid()
+    assert sheet.page.locator("body").evaluate(VISIBLE) == sheet.solid()
+    for control in sheet.page.locator("button, input, summary, nav, [role=status]").all():
+        assert not control.is_visible()
+    paper = sheet.page.pdf(format="Letter")
+    assert paper.startswith(b"%PDF")
+    assert 1 <= pages_of(paper) <= 1 + len(sheet.words()) // 150, "an ordinary page holds more than 150 words"
+
+
+def test_the_notes_are_printed_only_when_they_are_switched_on(open_sheet):
+    sheet = open_sheet(color_scheme="dark")
+    sheet.show_notes()
+    sheet.page.emulate_media(media="print")
+    text = sheet.page.locator("body").evaluate(VISIBLE)
+    for note in sheet.note_texts():
+        assert "".join(note.split()) in text
+
+
+def test_paper_stays_white(open_sheet):
+    """Dark text on nothing, also for a reader who uses the dark scheme."""
+    sheet = open_sheet(color_scheme="dark")
+    sheet.page.emulate_media(media="print", color_scheme="dark")
+    ink = sheet.document.evaluate("""article => [...article.querySelectorAll('h2, h3, p, li, dt, dd, mark')]
+      .filter((one) => one.checkVisibility())
+      .map((one) => getComputedStyle(one).color.match(/[0-9.]+/g).slice(0, 3).map(Number))""")
+    assert ink and max(max(color) for color in ink) < 140
+    grounds = sheet.document.evaluate("""article => {
+      const found = [];
+      for (let one = article; one; one = one.parentElement) found.push(getComputedStyle(one).backgroundColor);
+      return found;
+    }""")
+    assert [one for one in grounds if one not in ("rgba(0, 0, 0, 0)", "rgb(255, 255, 255)")] == []

@@ -1,0 +1,96 @@
+"""What exists in two languages gives the same in both: the evaluator, and the Word file around its result."""
+
+import base64
+import json
+from pathlib import Path
+
+import pytest
+
+from macros import export, word
+from macros.program import evaluate
+from macros.render import LAYOUTS
+from tests.browser.twins import Maker, as_sent, names_in
+
+VECTORS = sorted((Path(__file__).parent.parent / "vectors").glob("*.json"))
+MANY = 2_500
+BATCH = 500
+# Everything travels as JSON in ASCII: the wire between the two would lose half surrogates.
+EVALUATE = """async ([address, cases]) => {
+  const { evaluate } = await import(address);
+  const result = JSON.parse(cases).map(({ program, answers, on }) => evaluate(program, answers, on ?? undefined));
+  return JSON.stringify(result);
+}"""
+PACKAGE = """async ([evaluator, writer, cases]) => {
+  const { evaluate } = await import(evaluator);
+  const { wordFile } = await import(writer);
+  return JSON.parse(cases).map(({ around, program, answers }) => {
+    const bytes = wordFile(around, evaluate(program, answers));
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+  });
+}"""
+
+
+@pytest.fixture
+def page(visit):
+    return visit("404.html")
+
+
+def in_browser(page, site, cases):
+    result = page.evaluate(EVALUATE, [site.url + "assets/js/evaluate.js", json.dumps(cases)])
+    return json.loads(result)
+
+
+def in_python(case):
+    return evaluate(case["program"], case["answers"], case["on"])
+
+
+def compare(page, site, cases):
+    for start in range(0, len(cases), BATCH):
+        batch = cases[start : start + BATCH]
+        for case, got in zip(batch, in_browser(page, site, batch), strict=True):
+            assert got == in_python(case), json.dumps(case)
+
+
+@pytest.mark.parametrize("path", VECTORS, ids=lambda path: path.stem)
+def test_the_page_evaluates_every_vector(page, site, path):
+    vectors = json.loads(path.read_text(encoding="utf-8"))
+    cases = [{key: vector.get(key) for key in ("program", "answers", "on")} for vector in vectors]
+    for case in cases:
+        case["answers"] = case["answers"] or {}
+    got = dict(zip([vector["name"] for vector in vectors], in_browser(page, site, cases), strict=True))
+    assert got == {vector["name"]: vector["output"] for vector in vectors}
+
+
+def test_there_are_vectors():
+    assert VECTORS
+
+
+def test_random_programs_give_the_same_in_both_languages(page, site):
+    maker = Maker(20261122)
+    compare(page, site, [maker.case() for _ in range(MANY)])
+
+
+def test_every_template_gives_the_same_in_both_languages(page, site, catalog):
+    maker, cases = Maker(7), []
+    for template_id in catalog.templates:
+        for form in LAYOUTS:
+            program = export.compiled(catalog, template_id, form)
+            blanks, choices = set(), set()
+            names_in(program["nodes"], blanks, choices)
+            for _ in range(4):
+                cases.append(as_sent({"program": program, "answers": maker.answers(sorted(blanks)),
+                                      "on": maker.on(sorted(choices))}))
+    compare(page, site, cases)
+
+
+def test_the_browser_writes_the_same_word_file_to_the_byte(page, site, catalog):
+    maker, cases = Maker(11), []
+    for template_id, template in catalog.templates.items():
+        program, around = export.compiled(catalog, template_id, "docx"), word.parts(template_id, template)
+        blanks = set()
+        names_in(program["nodes"], blanks, set())
+        cases += [as_sent({"around": around, "program": program, "answers": answers})
+                  for answers in ({}, maker.answers(sorted(blanks)), maker.answers(sorted(blanks)))]
+    places = [site.url + f"assets/js/{name}.js" for name in ("evaluate", "word")]
+    for case, got in zip(cases, page.evaluate(PACKAGE, [*places, json.dumps(cases)]), strict=True):
+        assert base64.b64decode(got) == word.package(case["around"], evaluate(case["program"], case["answers"]))

@@ -1,0 +1,42 @@
+"""Fixtures and options that several suites share."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from macros.content.catalog import Catalog, load
+from tests import KIT, ROOT
+
+# No clock decides a test, and the same tree gives the same result.
+settings.register_profile("kit", deadline=None, derandomize=True, database=None)
+settings.register_profile("long", deadline=None, max_examples=20_000, database=None)
+settings.load_profile("kit")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--office", action="store_true", help="also open our Word files in LibreOffice (tests/office)")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Without --office its tests are no part of the run: LibreOffice has 500 MB."""
+    return True if collection_path == ROOT / "tests" / "office" and not config.getoption("--office") else None
+
+
+@pytest.fixture(scope="session")
+def catalog() -> Catalog:
+    """The real content."""
+    return load(ROOT)
+
+
+@pytest.fixture(scope="session")
+def made_up() -> Catalog:
+    """The made-up content, to read."""
+    return load(KIT)
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Path:
+    """A copy of the made-up kit, to change."""
+    return shutil.copytree(KIT, tmp_path / "kit")

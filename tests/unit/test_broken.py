@@ -1,0 +1,84 @@
+"""Every problem code, proved by a broken kit: tests/broken/<code>-<name>/ over the made-up kit.
+
+What the files in such a folder mean is in tests/broken/README.md.
+"""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros import check, problems
+from tests import ROOT, TODAY
+
+BROKEN = ROOT / "tests" / "broken"
+CASES = sorted(path for path in BROKEN.iterdir() if path.is_dir())
+CODE = re.compile(r"\b[KS][0-9]{3}\b")
+HELP = ROOT / problems.HELP_PAGE
+
+
+def lay_over(kit: Path, case: Path) -> None:
+    """Change a copy of the kit as the files of a broken folder say."""
+    for path in sorted(case.rglob("*")):
+        inside = path.relative_to(case)
+        if path.is_dir() or inside.name == "expected.txt":
+            continue
+        target = kit / inside
+        target.parent.mkdir(parents=True, exist_ok=True)
+        made = target.with_suffix("")
+        match path.suffix:
+            case ".gone":
+                shutil.rmtree(made) if made.is_dir() else made.unlink()
+            case ".add":
+                made.write_bytes(made.read_bytes() + path.read_bytes())
+            case ".hex":
+                made.write_bytes(bytes.fromhex(path.read_text("ascii")))
+            case ".size":
+                made.write_bytes(b"#" * int(path.read_text("ascii")))
+            case _:
+                target.write_bytes(path.read_bytes())
+
+
+def report(kit: Path) -> str:
+    """Everything that the check has to say, as a terminal shows it."""
+    _, found = check.run(kit, TODAY)
+    return "\n\n".join([*map(problems.as_text, found), problems.summary(found)]) + "\n"
+
+
+def test_the_kit_itself_is_whole(kit):
+    assert report(kit) == "No problems.\n"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_the_report_is_exactly_this(case, kit):
+    lay_over(kit, case)
+    assert report(kit) == (case / "expected.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_the_folder_proves_the_code_in_its_name(case):
+    expected = (case / "expected.txt").read_text("utf-8")
+    assert CODE.match(case.name), "a broken folder starts with the code that it is about"
+    assert f" {case.name[:4]}\n" in expected
+
+
+def codes_in_source() -> set[str]:
+    files = (ROOT / "macros").rglob("*.py")
+    return {code for file in files for code in re.findall(r'"([KS][0-9]{3})"', file.read_text("utf-8"))}
+
+
+def test_every_code_has_a_broken_kit_and_no_broken_kit_is_about_nothing():
+    assert {case.name[:4] for case in CASES} == codes_in_source()
+
+
+def test_every_code_has_an_entry_on_the_help_page_and_no_entry_is_unused():
+    entries = re.findall(r"^### ([KS][0-9]{3}) .+ \{ #([ks][0-9]{3}) \}$", HELP.read_text("utf-8"), re.M)
+    assert [anchor for _, anchor in entries] == [code.lower() for code, _ in entries]
+    assert [code for code, _ in entries] == sorted(codes_in_source()), "one entry for each code, in their order"
+
+
+def test_every_heading_of_the_help_page_is_an_entry_or_a_part():
+    headings = re.findall(r"^#{2,} .*$", HELP.read_text("utf-8"), re.M)
+    parts = [heading for heading in headings if not CODE.search(heading)]
+    assert all(re.fullmatch(r"## .+ \{ #[a-z-]+ \}", part) for part in parts), parts
