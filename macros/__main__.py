@@ -9,8 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from macros import check, problems, security, starter
-from macros.check import schemas
+# The rest of the kit is imported where a verb needs it: `build` and `serve` leave that to mkdocs's own process.
 
 ROOT = Path(__file__).resolve().parent.parent
 KITS = "the folder that holds mkdocs.yml, docs/ and data/"
@@ -34,6 +33,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _check(given: argparse.Namespace) -> int:
+    from macros import check, problems
+
     missing = next((path for path in given.paths if not path.exists()), None)
     if missing:
         print(f"There is no file or folder {missing}.", file=sys.stderr)
@@ -49,6 +50,8 @@ def _check(given: argparse.Namespace) -> int:
 
 
 def _build(given: argparse.Namespace) -> int:
+    from macros import security
+
     site = (given.site or given.root / "site").resolve()
     code = _mkdocs(given.root, "build", "--strict", "--clean", "--site-dir", str(site))
     if code == 0:
@@ -79,12 +82,16 @@ def _mkdocs(root: Path, *arguments: str) -> int:
 
 
 def _schema(given: argparse.Namespace) -> int:
+    from macros.check import schemas
+
     written = schemas.write(given.root)
     print("\n".join(f"Wrote {path.relative_to(given.root)}" for path in written) or "The schemas are up to date.")
     return 0
 
 
 def _new(given: argparse.Namespace) -> int:
+    from macros import starter
+
     try:
         path = starter.write(given.root, given.template)
     except ValueError as error:

@@ -13,7 +13,7 @@ VENV = os.path.join(ROOT, ".venv")
 PYTHON = os.path.join(VENV, *(["Scripts", "python.exe"] if os.name == "nt" else ["bin", "python"]))
 SITE, TEST = "requirements.txt", "requirements-test.txt"  # TEST holds everything in SITE, and more
 # Compiled packages are among these: they stop loading when the Python below them changes.
-PROBE = "import pip, mkdocs, material, mkdocs_macros, markupsafe._speedups, pydantic, ruamel.yaml, yaml"
+PROBE = "import pip, mkdocs, material, mkdocs_macros, markupsafe._speedups, pydantic, yaml"
 LOCK = "uv pip compile --universal --python-version 3.11 --generate-hashes"
 THIS = f"{sys.version_info[0]}.{sys.version_info[1]}"
 PIP_SAYS = [  # words in pip's output, and what they mean

@@ -53,8 +53,8 @@ def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
     return found
 
 
-def _known(catalog: Catalog, kind: str) -> set[str]:
-    """The ids that a macro's argument can name."""
+def _known(catalog: Catalog, kind: str) -> set[str] | None:
+    """The ids that a macro's argument can name; None when the file that holds them cannot be read."""
     if kind == "template":
         return set(catalog.files("templates"))
     if kind == "statement":
@@ -81,7 +81,7 @@ class _Page:
 
     def scan(self) -> None:
         self._place()
-        front_matter.check(self.page, self.full, set(MACROS), self.catalog.names("stages"))
+        front_matter.check(self.page, self.full, set(MACROS), self.catalog.names("stages") or set())
         block = front_matter.BLOCK.match(self.full)
         at = block.end() if block else 0
         while opening := OPEN.search(self.text, at):
@@ -152,6 +152,8 @@ class _Page:
 
     def _named(self, start: int, kind: str, name: str) -> None:
         known = _known(self.catalog, kind)
+        if known is None:
+            return
         if name not in known:
             self._report(start, "K501", f'There is no {kind} "{name}".', did_you_mean(name, known).strip() or WHERE[kind],
                          find=name)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
-from ruamel.yaml.nodes import Node
+from yaml.nodes import Node
 
 from macros.content import plain_yaml, words
 from macros.model.block import KINDS

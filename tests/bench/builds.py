@@ -70,15 +70,28 @@ def twin(root: Path, target: Path) -> Path:
 
 
 def written_out(catalog: Catalog, macro: str, name: str) -> str:
-    """What a writer without macros would have typed: a template as Markdown, an entry as a paragraph for each text."""
-    if macro == "show_template":
-        return re.sub(r"^#", "##", evaluate(export.compiled(catalog, name, "md")), flags=re.M)
-    if macro == "cite":
-        return "[1](#sources)"
-    document = catalog.documents.get({"show_comparison": "comparison", "show_channels": "channels",
-                                      "show_titles": "titles", "show_questions": "questions",
-                                      "show_sources": "sources"}.get(macro, ""))
-    if document is None:
-        return ""
-    keep = [entry for entry in document.data.values() if macro != "show_questions" or entry["stage"] == name]
-    return "\n\n".join(text for entry in keep for text in entry.values() if isinstance(text, str))
+    """What a writer without macros would have typed for one call."""
+    match macro:
+        case "show_template":
+            return re.sub(r"^#", "##", evaluate(export.compiled(catalog, name, "md")), flags=re.M)
+        case "show_comparison":
+            rows = [f"| {r.label} | {r.peer} | {r.therapist} |" for r in catalog.comparison.values()]
+            return "\n".join(["| | Peer support specialist | Therapist |", "|---|---|---|", *rows])
+        case "show_channels":
+            return "\n\n".join(_part(c.title, c.what, c.why, c.how, c.caution, c.first_step)
+                               for c in catalog.channels.values())
+        case "show_questions":
+            return "\n\n".join(_part(q.question, *q.answer) for q in catalog.questions.values() if q.stage == name)
+        case "show_titles":
+            return "\n\n".join(f"**{t.title}**\n: {t.used_for} {t.advice}" for t in catalog.titles.values())
+        case "show_statement":
+            return "> " + catalog.statement(*name.split(".")).text
+        case "show_sources":
+            return "\n".join(f"1. *{s.title}*. {s.publisher}, {s.date}." for s in catalog.sources.values())
+        case "cite":
+            return "<sup>1</sup>"
+    return ""
+
+
+def _part(heading: str, *paragraphs: str) -> str:
+    return "\n\n".join([f"### {heading}", *paragraphs])

@@ -2,43 +2,57 @@
 
 from __future__ import annotations
 
+import functools
 import gzip
-import posixpath
-import re
+import os
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from playwright.sync_api import Browser, sync_playwright
+
 PAGE = "understand/peer-and-therapist/"
-LINKED = re.compile(r'<(?:script|link)[^>]+?(?:src|href)="([^"]+)"[^>]*>')
-IMPORT = re.compile(r'^import .*? from "([^"]+)"|\bimport\("([^"]+)"\)', re.M)
-WANTED = ("stylesheet", "icon", "<script")
 
 
 def report(work: Path) -> Iterator[str]:
-    """Compare work/kit-site with work/plain-site; yield lines to print."""
-    kit, plain = (total(work / name) for name in ("kit-site", "plain-site"))
-    yield f"\nFirst visit to {PAGE}, gzip bytes of all that is fetched, search index included:"
+    """Open the page of work/kit-site and of work/plain-site in a browser; yield lines to print."""
+    as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=as_root)
+        kit, plain = (total(browser, work / name) for name in ("kit-site", "plain-site"))
+        browser.close()
+    yield f"\nFirst visit to {PAGE}, gzip bytes of all that the browser fetches:"
     yield f"  this kit           {kit:>8,}"
     yield f"  default Material   {plain:>8,} (without web fonts)"
     yield f"  kit / default      {kit / plain:>8.2f} (aim: at most 1.00)"
 
 
-def total(site: Path) -> int:
-    """The compressed size of the page and of everything it loads by itself."""
-    page = site / PAGE / "index.html"
-    text = page.read_text(encoding="utf-8")
-    files = {page, site / "search" / "search_index.json", *(site / "assets/javascripts/workers").glob("search*.js")}
-    for link in LINKED.finditer(text):
-        if any(word in link.group() for word in WANTED) and "://" not in link[1]:
-            files |= with_imports(site, Path(posixpath.normpath(str(site / PAGE / link[1]))))
-    return sum(len(gzip.compress(file.read_bytes(), 9)) for file in files)
+def total(browser: Browser, site: Path) -> int:
+    """The compressed size of everything that a visit fetches by itself, favicon included."""
+    bodies: dict[str, bytes] = {}
+    with served(site) as address:
+        page = browser.new_page()
+        page.on("response", lambda response: bodies.setdefault(response.url, response.body()))
+        page.goto(address + PAGE)
+        page.wait_for_load_state("networkidle")
+        page.close()
+    return sum(len(gzip.compress(body, 9)) for body in bodies.values())
 
 
-def with_imports(site: Path, file: Path) -> set[Path]:
-    """A file and, for a script, the modules that it imports at once."""
-    found = {file}
-    if file.suffix == ".js" and "js/" in str(file.relative_to(site)):
-        for line in IMPORT.finditer(file.read_text(encoding="utf-8")):
-            if line[1]:
-                found |= with_imports(site, (file.parent / line[1]).resolve())
-    return found
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address at which a folder is served for as long as the block runs."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
