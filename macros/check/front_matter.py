@@ -13,7 +13,7 @@ from macros.content.document import Document
 from macros.problems import did_you_mean
 
 BLOCK = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)\n", re.S)
-EXAMPLE = "Start the page with a line of three dashes, then title, description, reviewed and audience, then three dashes."
+EXAMPLE = "Start with a line of three dashes, then title, description, reviewed and audience, then three dashes."
 LIMIT = 170
 """The most characters of a description: search engines cut what is longer."""
 

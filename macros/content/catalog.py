@@ -10,14 +10,34 @@ from pydantic import BaseModel
 
 from macros.content.document import Document, read
 from macros.model import (
-    Bank, Blank, Blanks, Channel, Channels, Comparison, Comparisons, Competencies, Competency, Pick, Question,
-    Questions, Source, Sources, Stage, Stages, Statement, Team, Teammate, Template, Title, Titles,
+    Bank,
+    Blank,
+    Blanks,
+    Channel,
+    Channels,
+    Comparison,
+    Comparisons,
+    Competencies,
+    Competency,
+    Faq,
+    FaqEntry,
+    Pick,
+    Source,
+    Sources,
+    Stage,
+    Stages,
+    Statement,
+    Team,
+    Teammate,
+    Template,
+    Title,
+    Titles,
 )
 from macros.problems import Problem, did_you_mean
 
 REGISTERS: dict[str, type[BaseModel]] = {
     "blanks": Blanks, "sources": Sources, "competencies": Competencies, "stages": Stages, "comparison": Comparisons,
-    "channels": Channels, "questions": Questions, "titles": Titles, "team": Team,
+    "channels": Channels, "faq": Faq, "titles": Titles, "team": Team,
 }
 """Single files of data/ that hold one entry for each id."""
 
@@ -41,7 +61,7 @@ class Catalog:
     stages: dict[str, Stage] = field(default_factory=dict)
     comparison: dict[str, Comparison] = field(default_factory=dict)
     channels: dict[str, Channel] = field(default_factory=dict)
-    questions: dict[str, Question] = field(default_factory=dict)
+    faq: dict[str, FaqEntry] = field(default_factory=dict)
     titles: dict[str, Title] = field(default_factory=dict)
     team: dict[str, Teammate] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)

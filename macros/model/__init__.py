@@ -7,14 +7,26 @@ from macros.model.base import Competencies, Competency, Record, Source, Sources
 from macros.model.blank import Blank, Blanks
 from macros.model.block import Block, Choose, Facts, Lines, Option, Paragraph, Pick
 from macros.model.facts import (
-    Channel, Channels, Comparison, Comparisons, Link, Question, Questions, Stage, Stages, Team, Teammate, Title, Titles,
+    Channel,
+    Channels,
+    Comparison,
+    Comparisons,
+    Faq,
+    FaqEntry,
+    Link,
+    Stage,
+    Stages,
+    Team,
+    Teammate,
+    Title,
+    Titles,
 )
 from macros.model.statement import Bank, Statement
 from macros.model.template import Section, Template
 
 __all__ = [
     "Bank", "Blank", "Blanks", "Block", "Channel", "Channels", "Choose", "Comparison", "Comparisons",
-    "Competencies", "Competency", "Facts", "Lines", "Link", "Option", "Paragraph", "Pick", "Question", "Questions",
+    "Competencies", "Competency", "Facts", "Faq", "FaqEntry", "Lines", "Link", "Option", "Paragraph", "Pick",
     "Record", "Section", "Source", "Sources", "Stage", "Stages", "Statement", "Team", "Teammate", "Template",
     "Title", "Titles",
 ]

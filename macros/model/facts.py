@@ -77,7 +77,7 @@ class Channels(RootModel[dict[Id, Channel]]):
     """`data/channels.yml`: the channels, best first."""
 
 
-class Question(Record):
+class FaqEntry(Record):
     """One question that employers ask, with its answer. Its id is its address on the page."""
 
     stage: Id
@@ -94,8 +94,8 @@ class Question(Record):
     """The day somebody last compared the answer with its sources."""
 
 
-class Questions(RootModel[dict[Id, Question]]):
-    """`data/questions.yml`: questions and answers, in order within each stage."""
+class Faq(RootModel[dict[Id, FaqEntry]]):
+    """`data/faq.yml`: questions and answers, in order within each stage."""
 
 
 class Title(Record):

@@ -27,7 +27,7 @@ def register(env: Any, catalog: Catalog) -> None:
         "show_channels": lambda: facts.channels(catalog, citations()),
         "show_titles": lambda: facts.titles(catalog, citations()),
         "show_names": lambda: facts.names(catalog),
-        "show_questions": lambda stage: facts.questions(catalog, stage, citations(), env.page.url),
+        "show_faq": lambda stage: facts.faq(catalog, stage, citations(), env.page.url),
         "show_statement": lambda name: facts.statement(catalog, name),
         "show_contact": lambda: facts.contact(env.conf["extra"].get("contact", "")),
         "show_picture": lambda name: pictures.show(catalog, name),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 
 from macros.content.catalog import Catalog
-from macros.model import Channel, Link, Question, Title
+from macros.model import Channel, FaqEntry, Link, Title
 from macros.pages.cite import Citations
 from macros.program import evaluate
 from macros.program.escape import xml
@@ -41,7 +41,8 @@ def _channel(name: str, channel: Channel, citations: Citations) -> str:
     rows = "".join(f"<div><dt>{label}</dt><dd>{xml(text)}</dd></div>" for label, text in parts.items())
     return (
         f'<section class="kit-card"><h3 id="{name}">{xml(channel.title)}</h3>'
-        f'<p class="kit-effort">Effort: {channel.effort}</p><p>{xml(channel.what)}{citations.cite(*channel.sources)}</p>'
+        f'<p class="kit-effort">Effort: {channel.effort}</p>'
+        f"<p>{xml(channel.what)}{citations.cite(*channel.sources)}</p>"
         f"<dl>{rows}</dl></section>"
     )
 
@@ -66,20 +67,20 @@ def names(catalog: Catalog) -> str:
     return f'<p class="kit-also">{xml(", ".join(words))}.</p>'
 
 
-def questions(catalog: Catalog, stage: str, citations: Citations, page_url: str) -> str:
+def faq(catalog: Catalog, stage: str, citations: Citations, page_url: str) -> str:
     """The questions of one stage, each under a heading that is its address."""
     return "".join(
-        _question(name, question, citations, page_url)
-        for name, question in catalog.questions.items() if question.stage == stage
+        _faq_entry(name, entry, citations, page_url)
+        for name, entry in catalog.faq.items() if entry.stage == stage
     )
 
 
-def _question(name: str, question: Question, citations: Citations, page_url: str) -> str:
-    paragraphs = [xml(text) for text in question.answer]
-    paragraphs[-1] += citations.cite(*question.sources)
-    more = f'<p class="kit-read-on">Read on: {_link(question.read_on, page_url)}</p>' if question.read_on else ""
+def _faq_entry(name: str, entry: FaqEntry, citations: Citations, page_url: str) -> str:
+    paragraphs = [xml(text) for text in entry.answer]
+    paragraphs[-1] += citations.cite(*entry.sources)
+    more = f'<p class="kit-read-on">Read on: {_link(entry.read_on, page_url)}</p>' if entry.read_on else ""
     return (
-        f'<section class="kit-question"><h3 id="{name}">{xml(question.question)}'
+        f'<section class="kit-question"><h3 id="{name}">{xml(entry.question)}'
         f'<a class="headerlink" href="#{name}" title="Link to this question">&para;</a></h3>'
         f"{''.join(f'<p>{text}</p>' for text in paragraphs)}{more}</section>"
     )

@@ -28,7 +28,8 @@ def show_template(catalog: Catalog, template_id: str, page_url: str) -> str:
         _downloads(template_id, folder),
         f'<input type="checkbox" class="kit-why" id="{template_id}-why">',
         f'<label class="kit-why-label" for="{template_id}-why">Show why each part is here</label>',
-        f'<article class="kit-sheet" data-search-exclude lang="{template.language}" aria-label="{xml(template.name)}">{sheet}</article>',
+        f'<article class="kit-sheet" data-search-exclude lang="{template.language}" aria-label="{xml(template.name)}">',
+        f"{sheet}</article>",
         _about(template),
         _sources(catalog, template_id),
         "</div>",
@@ -77,7 +78,8 @@ def _sources(catalog: Catalog, template_id: str) -> str:
     """Every source of the template's notes, in full."""
     names = sources_of(catalog, template_id)
     rows = "".join(f"<li>{reference(catalog.sources[name])}</li>" for name in names)
-    return f'<details class="kit-sources" data-search-exclude><summary>Sources</summary><ul>{rows}</ul></details>' if names else ""
+    head = '<details class="kit-sources" data-search-exclude><summary>Sources</summary>'
+    return f"{head}<ul>{rows}</ul></details>" if names else ""
 
 
 def sources_of(catalog: Catalog, template_id: str) -> list[str]:

@@ -80,8 +80,8 @@ def written_out(catalog: Catalog, macro: str, name: str) -> str:
         case "show_channels":
             return "\n\n".join(_part(c.title, c.what, c.why, c.how, c.caution, c.first_step)
                                for c in catalog.channels.values())
-        case "show_questions":
-            return "\n\n".join(_part(q.question, *q.answer) for q in catalog.questions.values() if q.stage == name)
+        case "show_faq":
+            return "\n\n".join(_part(q.question, *q.answer) for q in catalog.faq.values() if q.stage == name)
         case "show_titles":
             return "\n\n".join(f"**{t.title}**\n: {t.used_for} {t.advice}" for t in catalog.titles.values())
         case "show_statement":

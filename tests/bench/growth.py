@@ -35,10 +35,11 @@ def report(work: Path, sizes: list[int], rounds: int) -> Iterator[str]:
     each = {size: statistics.median(values) / size * 1000 for size, values in took.items()}
     yield "\nOur own cost for each template (load, check, compile, every download):"
     for size, milliseconds in each.items():
-        yield f"  {size:>5} templates   {milliseconds:6.1f} ms each   {milliseconds / each[sizes[0]]:.2f} of the smallest kit's"
+        ratio = milliseconds / each[sizes[0]]
+        yield f"  {size:>5} templates   {milliseconds:6.1f} ms each   {ratio:.2f} of the smallest kit's"
 
 
 def seconds(kit: Path) -> float:
     """The time that one fresh process measures around its own work."""
-    done = subprocess.run([sys.executable, "-c", MEASURE, str(kit)], cwd=ROOT, check=True, capture_output=True, text=True)
-    return float(done.stdout)
+    command = [sys.executable, "-c", MEASURE, str(kit)]
+    return float(subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout)

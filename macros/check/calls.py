@@ -1,0 +1,115 @@
+"""Reading the macro calls of a page, each with its true place, and reporting those that cannot be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+from macros.content.document import Document
+from macros.problems import did_you_mean
+
+MACROS: dict[str, str | None] = {
+    "show_template": "template", "show_statement": "statement", "show_faq": "stage", "show_picture": "picture",
+    "show_comparison": None, "show_channels": None, "show_titles": None, "show_names": None, "show_contact": None,
+    "show_sources": None, "cite": "source",
+}
+"""What a page may call, and what its argument names (None: it has no argument)."""
+
+INLINE = ("cite",)
+"""The macros that stand within a sentence. All others stand alone on a line."""
+
+RAW = re.compile(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.S)
+OPEN = re.compile(r"\{\{|\{%|\{#|(?<!\{)\{(?=\s*(?:show_\w+|cite)\s*\()")
+EXAMPLE = '{{ show_template("an-id") }}'
+
+
+@dataclass
+class Call:
+    """One well-formed call: the macro, the id in its brackets ("" when it takes none), where it starts."""
+
+    macro: str
+    name: str
+    start: int
+
+
+class PageText:
+    """The text of a page, in which code between raw and endraw is blanked out."""
+
+    def __init__(self, page: Document, text: str) -> None:
+        self.page = page
+        self.full = text
+        self.text = RAW.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), text)
+
+    def report(self, start: int, code: str, what: str, mend: str, find: str = "") -> None:
+        """Record a problem at an offset of the text, or at the first `find` after it."""
+        at = max(self.text.find(find, start), start) if find else start
+        line = self.full.count("\n", 0, at) + 1
+        column = at - (self.full.rfind("\n", 0, at) + 1) + 1
+        self.page.report(line, column, code, what, mend)
+
+    def calls(self, start: int) -> Iterator[Call]:
+        """Every call that can be read from an offset on; what cannot be read is reported."""
+        at = start
+        while opening := OPEN.search(self.text, at):
+            at = opening.start() + len(opening.group())
+            if opening.group() != "{{":
+                self._stray(opening.group(), opening.start())
+                continue
+            end = self.text.find("}}", at)
+            following = self.text.find("{{", at)
+            if end < 0 or 0 <= following < end:
+                self.report(opening.start(), "K503", "The braces {{ are never closed.", "End the call with }}.")
+                continue
+            at = end + 2
+            call = self._call(opening.start(), at)
+            if call:
+                yield call
+
+    def _stray(self, sign: str, start: int) -> None:
+        if sign == "{#":
+            self.report(start, "K504", "{# starts a hidden comment, so the rest of the text may disappear.",
+                        "For the id of a heading, put a space after the brace: { #the-id }")
+        elif sign == "{%":
+            self.report(start, "K508", "Pages use no {% … %} commands, except {% raw %} around code that shows them.",
+                        "Take the command out, or put the code between {% raw %} and {% endraw %}.")
+        else:
+            self.report(start, "K505", "A macro is called with two braces on each side.", f"Write {EXAMPLE}")
+
+    def _call(self, start: int, end: int) -> Call | None:
+        try:
+            tree = Environment().parse(self.text[start:end])
+        except TemplateSyntaxError:
+            self.report(start, "K506", "What stands between the braces cannot be read.", f"Write it like {EXAMPLE}")
+            return None
+        outputs = [node for out in tree.find_all(nodes.Output) for node in out.nodes]
+        call = outputs[0] if len(outputs) == 1 else None
+        if not isinstance(call, nodes.Call) or not isinstance(call.node, nodes.Name):
+            self.report(start, "K506", "Only a macro can stand between the braces.", f"Write it like {EXAMPLE}")
+            return None
+        macro = call.node.name
+        if macro not in MACROS:
+            self.report(start, "K507", f'There is no macro "{macro}".',
+                        did_you_mean(macro, MACROS).strip() or f"Macros that a page can call: {', '.join(MACROS)}.")
+            return None
+        if macro not in INLINE and not self._alone(start, end):
+            self.report(start, "K502", "A macro must stand alone on its line, with nothing before it.",
+                        "Give it a line of its own, at the very start of the line, with empty lines around it.")
+        wanted = MACROS[macro]
+        ids = [a.value for a in call.args if isinstance(a, nodes.Const) and isinstance(a.value, str)]
+        if call.kwargs or len(ids) != len(call.args) or len(ids) != (1 if wanted else 0):
+            need = f"the id of one {wanted}, in quotes" if wanted else "nothing between its brackets"
+            example = f'{{{{ {macro}("an-id") }}}}' if wanted else f"{{{{ {macro}() }}}}"
+            self.report(start, "K506", f"{macro} needs {need}.", f"Write it like {example}")
+            return None
+        return Call(macro, ids[0] if ids else "", start)
+
+    def _alone(self, start: int, end: int) -> bool:
+        before = self.text.rfind("\n", 0, start) + 1
+        after = self.text.find("\n", end)
+        rest = self.text[end : after if after >= 0 else len(self.text)]
+        lines = self.text[:before].split("\n")
+        above = lines[-2] if len(lines) > 1 else ""
+        return start == before and not rest.strip() and (not above.strip() or above == "---")
