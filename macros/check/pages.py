@@ -92,7 +92,7 @@ class _Page:
     def _call(self, start: int, end: int) -> None:
         source = self.text[start:end]
         try:
-            tree = Environment().parse(source)  # noqa: S701 -- parsed, never rendered
+            tree = Environment().parse(source)
         except TemplateSyntaxError:
             self._report(start, "K506", "What stands between the braces cannot be read.", f"Write it like {EXAMPLE}")
             return

@@ -131,8 +131,9 @@ def _unused(catalog: Catalog, used: _Used) -> None:
     if any(document.model is None for document in readers):
         return  # what a file with mistakes uses is not known, so this waits until they are mended
     for name in catalog.blanks.keys() - used.blanks:
-        catalog.documents["blanks"].report_at((name,), "K408", f'The blank "{name}" is used nowhere.',
-                                              f"Write [[{name}]] in a template or a statement, or delete it.", name=True)
+        catalog.documents["blanks"].report_at(
+            (name,), "K408", f'The blank "{name}" is used nowhere.',
+            f"Write [[{name}]] in a template or a statement, or delete it.", name=True)
     for bank_id, document in catalog.files("statements").items():
         for name in sorted(_statements(document) or ()):
             if (bank_id, name) not in used.statements:

@@ -10,7 +10,16 @@ from pydantic import BaseModel
 
 from macros.content.document import Document, read
 from macros.model import (
-    Bank, Blank, Blanks, Competencies, Competency, Pick, Source, Sources, Statement, Template,
+    Bank,
+    Blank,
+    Blanks,
+    Competencies,
+    Competency,
+    Pick,
+    Source,
+    Sources,
+    Statement,
+    Template,
 )
 from macros.problems import Problem, did_you_mean
 

@@ -108,7 +108,7 @@ def _trap(key: str | None, value: str) -> tuple[str, int, str, str] | None:
         if QUOTED[first].match(value):
             return None
         return "K203", 0, f"A text that starts with {first} must also end with it, with none between.", FOLD
-    if first and first in "{}*&!%@`|>," or value.startswith(("? ", "- ")):
+    if (first and first in "{}*&!%@`|>,") or value.startswith(("? ", "- ")):
         return "K203", 0, f"A text cannot start with {first} here: YAML gives that sign a meaning.", FOLD
     lost = re.search(r"\s#", value)
     if lost:

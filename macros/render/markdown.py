@@ -12,7 +12,7 @@ class Markdown(Plain):
     escaper = "md"
     title = "# "
     heading = "\n## "
-    markers = {"bullets": ["- "], "numbers": [{"n": 1}, ". "]}  # noqa: RUF012 -- declared in Plain
+    markers = {"bullets": ["- "], "numbers": [{"n": 1}, ". "]}
     fact = ("- **", ":** ")
 
     def literal(self, text: str, first: bool) -> str:

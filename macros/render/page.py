@@ -59,7 +59,8 @@ class Page(Layout):
         """One line that names the sources, each linked where its address is known."""
         if not names:
             return ""
-        return f"<p>Source: {'; '.join(_link(self.catalog.sources[n], self.catalog.sources[n].short) for n in names)}</p>"
+        named = [self.catalog.sources[name] for name in names]
+        return f"<p>Source: {'; '.join(_link(source, source.short) for source in named)}</p>"
 
 
 def mark(note: Note | None) -> Nodes:

@@ -1,6 +1,7 @@
 // Start: give each template on the page its toolbar. Without this script the page is complete,
 // with the whole text and plain links to its downloads.
 
+import "./menu.js";
 import { addToolbar } from "./toolbar.js";
 
 for (const template of document.querySelectorAll(".kit-template")) {
