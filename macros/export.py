@@ -59,15 +59,21 @@ def blanks_in(program: Program) -> list[str]:
     return names
 
 
-def _collect(nodes: list[Any], on: set[str], names: list[str]) -> None:
-    for node in nodes:
-        if not isinstance(node, dict):
-            continue
-        name = node.get("b") or node.get("l")
-        if name and name not in names:
-            names.append(name)
-        if "g" in node or node.get("c") in on:
-            _collect(node.get("g", node.get("p")), on, names)
+def _collect(nodes: list[Any], on: set[str], names: list[str]) -> bool:
+    """Add the blanks that show to `names`; whether anything optional in the nodes is kept, as in `evaluate`."""
+    kept = False
+    for node in (node for node in nodes if isinstance(node, dict)):
+        shown = [node[key] for key in ("b", "l") if key in node]
+        if "g" in node:
+            alive = _collect(node["g"], on, inner := [])
+            shown = inner if alive else []
+        else:
+            alive = "l" in node or node.get("c") in on
+            if "c" in node and alive:
+                _collect(node["p"], on, names)
+        kept = kept or alive
+        names += [name for name in shown if name not in names]
+    return kept
 
 
 def _text(path: Path, content: str) -> None:

@@ -13,6 +13,7 @@ from yaml.nodes import Node
 from macros.content import plain_yaml, words
 from macros.model.block import KINDS
 from macros.problems import Problem
+from macros.program import clean
 
 LIMIT = 1_000_000
 """Bytes. The largest real file has a fiftieth of that; a bigger one is a mistake."""
@@ -39,7 +40,7 @@ class Document:
     def report(self, line: int, column: int, code: str, what: str, mend: str, level: str = "problem") -> None:
         """Record a problem at a line and column, both counted from 1."""
         source = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
-        what = " ".join(what.split())  # it may quote a value of several lines, or of a whole page
+        what, mend = clean.line(what), clean.line(mend)  # they may quote anything that stands in the file
         what = what if len(what) <= 300 else what[:299] + "…"
         self.problems.append(Problem(self.path, line, column, code, what, mend, source, level))
 

@@ -1,13 +1,16 @@
 """One browser for all tests, a fresh context for each, and an ear on everything a page complains about."""
 
 import os
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests import serving
 from tests.browser.parts import Sheet
 from tests.reading import notes_on_page
-from tests.serving import site  # noqa: F401 -- pytest finds fixtures here
+
+site = serving.site
 
 INSECURE = "kit.test"
 """A host name that leads here, but that no browser trusts as it trusts 127.0.0.1."""
@@ -31,56 +34,67 @@ def browser():
         found.close()
 
 
-@pytest.fixture
-def visit(browser, site):  # noqa: F811
-    """Open pages of the site: `visit(address)`; `visit(address, width=320, color_scheme="dark", …)`.
+class Visits:
+    """Opens pages of the site, each in a fresh context, and hears whatever they complain about.
 
-    At the end, no page may have written to the console, thrown an error, or asked another host for anything.
-    `missing` names a file that a test takes away, which the browser says on the console.
+    No page may write to the console, throw an error, or ask another host for anything.
     """
-    complaints, contexts, missed = [], [], []
 
-    def said(message):
-        if not any(message.location.get("url", "").endswith(name) for name in missed):
-            complaints.append(f"{message.page.url} {message.type}: {message.text}")
+    def __init__(self, browser, site):
+        self.browser, self.site = browser, site
+        self.complaints, self.missed, self.contexts = [], [], []
 
-    def listen(page):
-        page.on("console", said)
-        page.on("pageerror", lambda error: complaints.append(f"{page.url} threw: {error}"))
-
-    def asked(request):
-        host = request.url.split("/")[2] if "://" in request.url else ""
-        if host not in ("", site.url.split("/")[2]) and not host.startswith(INSECURE):
-            complaints.append(f"request to another host: {request.url}")
-
-    def visit(address, width=1280, height=800, script="", base=site.url, missing="", **options):
-        missed.extend([missing] if missing else [])
-        context = browser.new_context(viewport={"width": width, "height": height}, base_url=base,
-                                      reduced_motion="reduce", **options)
-        contexts.append(context)
+    def __call__(self, address, width=1280, height=800, script="", base="", missing="", **options):
+        """`visit(address, width=320, color_scheme="dark")`; `missing`: the end of an address that is not there,
+        which the browser says on the console."""
+        self.missed += [missing] if missing else []
+        context = self.browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce",
+                                           base_url=base or self.site.url, **options)
+        self.contexts.append(context)
         context.set_default_timeout(15_000)
-        context.on("page", listen)
-        context.on("request", asked)
+        context.on("page", self._listen)
+        context.on("request", self._asked)
         if script:
             context.add_init_script(script)
         page = context.new_page()
         page.goto(address)
         return page
 
-    yield visit
-    for context in contexts:
-        context.close()
-    assert complaints == []
+    def _listen(self, page):
+        page.on("console", self._said)
+        page.on("pageerror", lambda error: self.complaints.append(f"{page.url} threw: {error}"))
+
+    def _said(self, message):
+        if not any(message.location.get("url", "").endswith(name) for name in self.missed):
+            self.complaints.append(f"{message.page.url} {message.type}: {message.text}")
+
+    def _asked(self, request):
+        host = urlsplit(request.url).netloc
+        if host not in ("", urlsplit(self.site.url).netloc) and not host.startswith(INSECURE):
+            self.complaints.append(f"request to another host: {request.url}")
+
+    def end(self):
+        for context in self.contexts:
+            context.close()
+        assert self.complaints == []
+
+
+@pytest.fixture
+def visit(browser, site):
+    """Open pages of the site: see `Visits`."""
+    visits = Visits(browser, site)
+    yield visits
+    visits.end()
 
 
 @pytest.fixture(scope="session")
-def richest(site):  # noqa: F811
+def richest(site):
     """The id of the template with the most notes: what holds for it holds for plainer ones."""
     return max(site.sheets, key=lambda name: len(notes_on_page(site.pages[site.sheets[name]].sheet(name))))
 
 
 @pytest.fixture
-def open_sheet(visit, site, richest):  # noqa: F811
+def open_sheet(visit, site, richest):
     """Open the page of that template, and wait until it is ready: `open_sheet(width=320, …)`."""
     def open_sheet(ready=True, **options):
         sheet = Sheet(visit(site.sheets[richest], **options), richest, site)

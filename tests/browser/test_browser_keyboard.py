@@ -2,45 +2,9 @@
 
 import pytest
 
+from tests.browser.focus import LOOKS, ON_SCREEN, stops, tab_to
 from tests.browser.test_browser_copy import ALLOWED, paste
 from tests.browser.test_browser_downloads import downloaded
-
-# A control may be drawn by its label, or by the label that follows it.
-DRAWN = """const labels = [...(element.labels ?? []), element.nextElementSibling].filter((one) => one?.matches('label'));"""
-LOOKS = f"""element => {{
-  {DRAWN}
-  return [element, ...labels].map((one) => {{
-    const style = getComputedStyle(one);
-    return [style.outlineStyle !== 'none' && style.outlineWidth !== '0px' && style.outlineColor, style.boxShadow];
-  }});
-}}"""
-ON_SCREEN = f"""element => {{
-  {DRAWN}
-  return [element, ...labels].some((one) => {{
-    const box = one.getBoundingClientRect();
-    return box.width > 1 && box.height > 1 && box.right > 0 && box.bottom > 0
-      && box.left < innerWidth && box.top < innerHeight && one.checkVisibility({{ opacityProperty: true }});
-  }});
-}}"""
-FOCUSED = """() => {
-  const element = document.activeElement;
-  if (!element || element === document.body || element === document.documentElement) return null;
-  window.stops ??= [];
-  const again = window.stops.includes(element);
-  window.stops.push(element);
-  return again ? null : element;
-}"""
-
-
-def stops(page):
-    """Press Tab through the whole page; (element, its looks with the focus, whether it is on the screen)."""
-    found = []
-    while True:
-        page.keyboard.press("Tab")
-        element = page.evaluate_handle(FOCUSED).as_element()
-        if element is None:
-            return found
-        found.append((element, element.evaluate(LOOKS), element.evaluate(ON_SCREEN)))
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -59,15 +23,6 @@ def test_the_focus_can_be_seen_everywhere_and_is_never_held(open_sheet, width):
         assert any(handle.evaluate("(one, other) => one === other", other) for other in reached), str(control)
 
 
-def tab_to(page, locator):
-    handle = locator.element_handle()
-    for _ in range(200):
-        if handle.evaluate("element => element === document.activeElement"):
-            return
-        page.keyboard.press("Tab")
-    raise AssertionError(f"{locator} cannot be reached")
-
-
 def test_the_first_stop_skips_to_the_content(open_sheet):
     page = open_sheet().page
     page.keyboard.press("Tab")
@@ -80,6 +35,22 @@ def test_the_first_stop_skips_to_the_content(open_sheet):
     page.keyboard.press("Tab")
     inside = "() => document.querySelector('main .md-content, main article').contains(document.activeElement)"
     assert page.evaluate(inside), "after the skip link, Tab goes on inside the content"
+
+
+def test_the_navigation_opens_and_closes_by_keyboard_on_a_narrow_screen(open_sheet):
+    page = open_sheet(width=360).page
+    opener = page.get_by_role("banner").locator("[for=__drawer]")
+    link = page.get_by_role("navigation", name="Navigation", include_hidden=True).locator("a").first
+    tab_to(page, opener)
+    assert opener.get_attribute("aria-expanded") == "false"
+    page.keyboard.press("Enter")
+    assert opener.get_attribute("aria-expanded") == "true"
+    page.wait_for_function(ON_SCREEN, arg=link.element_handle())
+    tab_to(page, link)
+    tab_to(page, opener, "Shift+Tab")
+    page.keyboard.press("Space")
+    assert opener.get_attribute("aria-expanded") == "false"
+    page.wait_for_function(f"element => !({ON_SCREEN})(element)", arg=link.element_handle())
 
 
 def test_everything_works_by_keyboard(open_sheet):

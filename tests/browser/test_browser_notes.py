@@ -29,7 +29,8 @@ TEXTS = """article => {
   while (texts.nextNode()) {
     if (texts.currentNode.parentElement.closest('[role=note]') || !texts.currentNode.data.trim()) continue;
     range.selectNode(texts.currentNode);
-    for (const box of range.getClientRects()) found.push({ ...box.toJSON(), text: texts.currentNode.data.slice(0, 40) });
+    const text = texts.currentNode.data.slice(0, 40);
+    for (const box of range.getClientRects()) found.push({ ...box.toJSON(), text });
   }
   return found;
 }"""

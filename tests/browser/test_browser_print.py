@@ -32,17 +32,11 @@ def test_the_notes_are_printed_only_when_they_are_switched_on(open_sheet):
         assert "".join(note.split()) in text
 
 
-def test_paper_stays_white(open_sheet):
-    """Dark text on nothing, also for a reader who uses the dark scheme."""
+def test_the_ink_is_dark_for_readers_of_the_dark_scheme_too(open_sheet):
+    """Browsers print no backgrounds, so light letters would vanish on the paper."""
     sheet = open_sheet(color_scheme="dark")
     sheet.page.emulate_media(media="print", color_scheme="dark")
     ink = sheet.document.evaluate("""article => [...article.querySelectorAll('h2, h3, p, li, dt, dd, mark')]
       .filter((one) => one.checkVisibility())
       .map((one) => getComputedStyle(one).color.match(/[0-9.]+/g).slice(0, 3).map(Number))""")
     assert ink and max(max(color) for color in ink) < 140
-    grounds = sheet.document.evaluate("""article => {
-      const found = [];
-      for (let one = article; one; one = one.parentElement) found.push(getComputedStyle(one).backgroundColor);
-      return found;
-    }""")
-    assert [one for one in grounds if one not in ("rgba(0, 0, 0, 0)", "rgb(255, 255, 255)")] == []

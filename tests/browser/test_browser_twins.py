@@ -9,6 +9,7 @@ import pytest
 from macros import export, word
 from macros.program import evaluate
 from macros.render import LAYOUTS
+from tests.browser.conftest import Visits
 from tests.browser.twins import Maker, as_sent, names_in
 
 VECTORS = sorted((Path(__file__).parent.parent / "vectors").glob("*.json"))
@@ -30,9 +31,12 @@ PACKAGE = """async ([evaluator, writer, cases]) => {
 }"""
 
 
-@pytest.fixture
-def page(visit):
-    return visit("404.html")
+@pytest.fixture(scope="module")
+def page(browser, site):
+    """Any page that may load the site's scripts."""
+    visits = Visits(browser, site)
+    yield visits("")
+    visits.end()
 
 
 def in_browser(page, site, cases):

@@ -12,6 +12,9 @@ MARKUP = ["<script>alert(1)</script>", "&amp;", "&#39;", "&", "<", ">", '"', "'"
           "- x", "+", "1. x", "1)", "~~s~~", "|", "[x](y)", "\\", "]]>", "<!--", "{{ x }}", "${x}", "$&", "$1", "\\1",
           "%s", "=", "___"]
 SPACES = [" ", "  ", "\t", "\n", "\r\n", "\r", "\n\n", "\v", "\f", ""]
+AMOUNTS = ["24.50", "0024", "1,200", "$30", "1234567.8", "0", "00.10", "12.345", "1e5", " 7 ", "x", "999999999", None]
+KEYS = ["low", "high", "per", "name", "title", "email", "phone"]
+ODD = [None, True, False, 0, 1.5, 12, [], ["a"], {}, "", " ", "\ufeff"]
 NAMES = ["a", "b", "c", "pay_range", "toString", "__proto__", "constructor", "hasOwnProperty", "length", "0", ""]
 ESCAPERS = ["text", "xml", "md"]
 
@@ -27,14 +30,20 @@ class Maker:
         parts = [self.random.choice(self.random.choice(pools)) for _ in range(self.random.randint(0, 7))]
         return "".join(parts) * (self.random.choice([400, 3000]) if self.random.random() < 0.004 else 1)
 
-    def answer(self, depth=0):
+    def answer(self):
+        """A text, an object such as a form makes, or something that no form makes."""
         kind = self.random.random()
+        if kind < 0.3:
+            return self.random.choice([*ORDINARY, *NAMES])
         if kind < 0.6:
             return self.text()
-        if kind < 0.85 and not depth:
-            keys = ["low", "high", "per", "name", "title", "email", "phone", *NAMES]
-            return {self.random.choice(keys): self.answer(1) for _ in range(self.random.randint(0, 6))}
-        return self.random.choice([None, True, False, 0, 1.5, 12, [], ["a"], {}, "", " ", "\ufeff"])
+        if kind < 0.75:
+            low, high = self.random.choice(AMOUNTS), self.random.choice(AMOUNTS)
+            return {"low": low, "high": high, "per": self.random.choice(["hour", "year", "toString", "", None])}
+        if kind < 0.9:
+            keys = [*KEYS, *NAMES]
+            return {self.random.choice(keys): self.random.choice([self.text(), *ODD]) for _ in range(4)}
+        return self.random.choice(ODD)
 
     def answers(self, names):
         return {name: self.answer() for name in names if self.random.random() < 0.7}

@@ -15,7 +15,6 @@ from tests import ROOT, TODAY
 BROKEN = ROOT / "tests" / "broken"
 CASES = sorted(path for path in BROKEN.iterdir() if path.is_dir())
 CODE = re.compile(r"\b[KS][0-9]{3}\b")
-HELP = ROOT / problems.HELP_PAGE
 
 
 def lay_over(kit: Path, case: Path) -> None:
@@ -70,15 +69,3 @@ def codes_in_source() -> set[str]:
 
 def test_every_code_has_a_broken_kit_and_no_broken_kit_is_about_nothing():
     assert {case.name[:4] for case in CASES} == codes_in_source()
-
-
-def test_every_code_has_an_entry_on_the_help_page_and_no_entry_is_unused():
-    entries = re.findall(r"^### ([KS][0-9]{3}) .+ \{ #([ks][0-9]{3}) \}$", HELP.read_text("utf-8"), re.M)
-    assert [anchor for _, anchor in entries] == [code.lower() for code, _ in entries]
-    assert [code for code, _ in entries] == sorted(codes_in_source()), "one entry for each code, in their order"
-
-
-def test_every_heading_of_the_help_page_is_an_entry_or_a_part():
-    headings = re.findall(r"^#{2,} .*$", HELP.read_text("utf-8"), re.M)
-    parts = [heading for heading in headings if not CODE.search(heading)]
-    assert all(re.fullmatch(r"## .+ \{ #[a-z-]+ \}", part) for part in parts), parts

@@ -1,6 +1,8 @@
 // Start: give each template on the page its toolbar. Without this script the page is complete,
 // with the whole text and plain links to its downloads. Pages without a template load nothing more.
 
+import "./menu.js";
+
 for (const template of document.querySelectorAll(".kit-template")) {
   const address = new URL("programs.json", new URL(template.dataset.kit, location.href));
   Promise.all([import("./toolbar.js"), fetch(address).then(content)])

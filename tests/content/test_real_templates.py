@@ -1,0 +1,90 @@
+"""Every real template, filled in with its samples, in every format and with every choice."""
+
+import io
+import re
+from itertools import pairwise
+from xml.etree import ElementTree
+
+import docx
+import html5lib
+import pytest
+
+from macros import pages
+from macros.content.catalog import load
+from macros.export import compiled, fill
+from macros.model import Choose, Pick
+from macros.program import evaluate
+from macros.render import LAYOUTS
+from macros.render.compile import starts_with
+from tests import ROOT
+
+CATALOG = load(ROOT)
+SAMPLES = {name: blank.sample for name, blank in CATALOG.blanks.items()}
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+templates = pytest.mark.parametrize("name", CATALOG.templates)
+
+
+def ways(name: str) -> dict[str, list[str]]:
+    """{what is chosen: the choices that are on}: as it starts, all offers, each other wording, and nothing."""
+    template = CATALOG.template(name)
+    start = starts_with(template, CATALOG)
+    blocks = [block for section in template.sections for block in section.blocks]
+    offers = [choice for block in blocks if isinstance(block, Pick) for choice, _ in CATALOG.picked(block)]
+    found = {"as it starts": start, "with all that is offered": [*start, *offers], "with nothing": []}
+    for block in (block for block in blocks if isinstance(block, Choose)):
+        first, *others = (f"{block.choose}.{option}" for option in block.options)
+        found |= {f"with {other}": [other if choice == first else choice for choice in start] for other in others}
+    return found
+
+
+CASES = [(name, way, on) for name in CATALOG.templates for way, on in ways(name).items()]
+every_way = pytest.mark.parametrize(("name", "way", "on"), CASES, ids=[f"{name}, {way}" for name, way, _ in CASES])
+
+
+@pytest.mark.parametrize("form", LAYOUTS)
+@every_way
+def test_a_filled_sample_has_no_blank_left(name, way, on, form):
+    written = evaluate(compiled(CATALOG, name, form), SAMPLES, on)
+    at = written.find("[")
+    assert at < 0, f"still open: {written[at : at + 60]}"
+
+
+@every_way
+def test_a_filled_sample_reads_well_where_its_parts_meet(name, way, on):
+    text = fill(CATALOG, name, "text", SAMPLES, on).decode()
+    slip = re.search(r"[^\n]*(\.\.| [.,;:!?](?=\s)|,,|\ban? an?\b|[!?]\.)[^\n]*", text)
+    assert not slip, f"two parts do not fit together: {slip[0]}"
+    assert not re.search(r"\b(a|an|and|at|for|in|is|of|on|our|the|to|we|you) \1\b", text), "a word stands there twice"
+
+
+@every_way
+def test_nothing_stands_alone(name, way, on):
+    rich = ElementTree.fromstring(f"<div>{fill(CATALOG, name, 'rich', SAMPLES, on).decode()}</div>")
+    tags = [*(element.tag for element in rich), "h2"]
+    assert ("h2", "h2") not in list(pairwise(tags)), "a heading has nothing below it"
+    assert all(len(element) for element in rich if element.tag in ("ul", "ol")), "a list is empty"
+
+
+@every_way
+@pytest.mark.parametrize("answers", [{}, SAMPLES], ids=["empty", "filled"])
+def test_its_word_file_opens_and_says_what_the_text_says(name, way, on, answers):
+    document = docx.Document(io.BytesIO(fill(CATALOG, name, "docx", answers, on)))
+    lines = fill(CATALOG, name, "text", answers, on).decode().split("\n")
+    assert [p.text for p in document.paragraphs] == [re.sub(r"^(• |[0-9]+\. )", "", line) for line in lines if line]
+    assert document.paragraphs[0].style.name == "Title"
+    assert document.core_properties.title == CATALOG.template(name).name
+    numberings = {num.get(f"{W}numId") for num in document.part.numbering_part.element.iter(f"{W}num")}
+    used = {number.get(f"{W}val") for number in document.element.body.iter(f"{W}numId")}
+    assert used <= numberings, "more numbered lists than macros/word/skeleton/numbering.xml has numberings for"
+
+
+@templates
+def test_on_the_page_it_is_one_line_of_sound_html(name):
+    html = pages.show_template(CATALOG, name, "a/page/")
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    fragment = parser.parseFragment(html)
+    assert parser.errors == [] and "\n" not in html and "[[" not in html
+    ids = [element.get("id") for element in fragment.iter() if element.get("id")]
+    assert len(ids) == len(set(ids))
+    inner = [a.get("href")[1:] for a in fragment.iter("a") if a.get("href", "").startswith("#")]
+    assert set(inner) <= set(ids), "a link to a blank leads nowhere"

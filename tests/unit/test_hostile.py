@@ -1,0 +1,148 @@
+"""Hostile content in data and in answers comes out as text, in every format and on the page."""
+
+import io
+import json
+from xml.etree import ElementTree
+
+import docx
+import html5lib
+import markdown
+import pytest
+
+from macros import check, export, pages, problems
+from macros.export import fill
+from tests import TODAY
+
+SCRIPT = "<script>alert(1)</script>"
+SAYS = [SCRIPT, '"double" & \'single\' &amp; <b>bold</b>', "😀 👩\u200d🚀", "שלום عليكم", "{{ 7 * 7 }} {% x %} {# y #}",
+        "*a* _b_ `c` [d](e) ![f](g) | # h", "</article></div>-->]]>", "x' onmouseover='y", "C:\\path\\n $1 \\1"]
+BANK = """\
+title: Promises
+about: What the harbor promises.
+reviewed: 2026-06-01
+statements:
+  soup:
+    label: %s
+    text: %s
+    note: %s
+    sources: [logbook]
+  quiet:
+    label: Quiet
+    text: Hush.
+"""
+
+
+@pytest.fixture(params=SAYS, ids=range(len(SAYS)))
+def hostile(kit, request):
+    """A kit that says something hostile in a statement, a note, a blank, a source and two names."""
+    says = json.dumps(request.param.replace("[", "(").replace("]", ")"))
+    said = json.loads(says)
+    (kit / "data/statements/promises.yml").write_text(BANK % (says, says, says), encoding="utf-8")
+    for path, old, new in [
+        ("data/blanks.yml", "label: name of the harbor", f"label: {says}"),
+        ("data/blanks.yml", "help: The name that is painted on the sign.", f"help: {says}"),
+        ("data/sources.yml", "title: Logbook of a Keeper Who Never Was", f"title: {says}"),
+        ("data/sources.yml", "short: Logbook", f"short: {says}"),
+        ("data/sources.yml", "publisher: Nobody", f"publisher: {says}"),
+        ("data/templates/letters/keeper-letter.yml", "name: >-\n  Lighthouse keeper: letter", f"name: {says}"),
+        ("data/templates/letters/keeper-letter.yml", "title: Letter to a keeper", f"title: {says}"),
+    ]:
+        text = (kit / path).read_text("utf-8")
+        assert old in text
+        (kit / path).write_text(text.replace(old, new), encoding="utf-8")
+    catalog, found = check.run(kit, TODAY)
+    assert not check.fails(found), found
+    return catalog, said
+
+
+def words(html: str) -> str:
+    page = html5lib.parseFragment(html, namespaceHTMLElements=False)
+    assert not [e for e in page.iter() if e.tag in ("script", "b", "img") or any(a.startswith("on") for a in e.attrib)]
+    return "".join(page.itertext())
+
+
+def test_in_the_data(hostile):
+    catalog, said = hostile
+    written = {form: fill(catalog, "keeper-letter", form, {}) for form in ("text", "md", "rich", "docx", "html")}
+    assert written["text"].decode().count(said) == 3  # the title, a statement, a blank
+    assert f"[{said}] thanks you" in written["text"].decode()
+    for form in ("rich", "html"):
+        assert f"[{said}] thanks you" in words(written[form].decode())
+    assert f"[{said}] thanks you" in "\n".join(p.text for p in docx.Document(io.BytesIO(written["docx"])).paragraphs)
+
+
+def test_on_the_page_and_through_markdown(hostile):
+    catalog, said = hostile
+    shown = pages.show_template(catalog, "keeper-letter", "letters/keeper-letter/")
+    assert "\n" not in shown
+    assert words(shown).count(said) >= 7  # title, statement, note, label, help, short source and whole source
+    extensions = ["admonition", "attr_list", "def_list", "md_in_html", "tables", "toc"]
+    rendered = markdown.markdown(f"# Page\n\n{shown}\n\nMore.", extensions=extensions)
+    assert words(rendered).replace("Page", "", 1).strip().startswith(words(shown).strip()[:40])
+    assert shown in rendered, "Markdown leaves the sheet alone"
+
+
+def test_about_the_word_file(hostile):
+    catalog, said = hostile
+    properties = docx.Document(io.BytesIO(fill(catalog, "keeper-letter", "docx", {}))).core_properties
+    assert properties.title == said
+
+
+@pytest.mark.parametrize("says", SAYS, ids=range(len(SAYS)))
+def test_in_an_answer(made_up, says):
+    answers = {"harbor": says, "harbor_master": {"name": says}, "storm_rule": says, "perks": f"{says}\n{says}"}
+    for name in made_up.templates:
+        assert says in fill(made_up, name, "text", answers).decode()
+        for form in ("rich", "html"):
+            assert says in words(fill(made_up, name, form, answers).decode())
+        lines = [p.text for p in docx.Document(io.BytesIO(fill(made_up, name, "docx", answers))).paragraphs]
+        assert any(says in line for line in lines)
+
+
+@pytest.mark.parametrize("form", ["text", "md", "rich", "docx", "html"])
+def test_ten_thousand_signs(made_up, form):
+    answer = "a&b" * 3_333 + "."
+    written = fill(made_up, "keeper", form, {"harbor": answer})
+    if form == "docx":
+        written = docx.Document(io.BytesIO(written)).element.body.xpath("string(.)").encode()
+    elif form in ("rich", "html"):
+        written = words(written.decode()).encode()
+    assert written.decode().count(answer) == 4
+
+
+CONTROL = '"before\\x07\\x1b[31m\\u0000\\u2028\\u202e after"'
+
+
+def test_control_characters_that_are_written_as_escapes_in_yaml(kit):
+    """YAML allows any sign in double quotes; Word and XML allow few. None reaches any output."""
+    (kit / "data/statements/promises.yml").write_text(
+        (BANK % (CONTROL, CONTROL, CONTROL)).replace("[31m", "31m"), encoding="utf-8")
+    for path, old in [("data/blanks.yml", "label: name of the harbor"), ("data/sources.yml", "short: Logbook")]:
+        text = (kit / path).read_text("utf-8")
+        assert old in text
+        (kit / path).write_text(text.replace(old, old.split(":")[0] + ": " + CONTROL.replace("[31m", "31m")), "utf-8")
+    catalog, found = check.run(kit, TODAY)
+    assert not check.fails(found), found
+    for form in ("text", "md", "rich", "html"):
+        written = fill(catalog, "keeper-letter", form, {}).decode()
+        assert "before31m after" in written
+        assert not [c for c in written if c in "\x00\x07\x1b\u2028\u202e"]
+    ElementTree.fromstring(f"<x>{pages.show_template(catalog, 'keeper-letter', '')}</x>".replace(" download>", ">")
+                           .replace('-why">', '-why"/>', 1))
+    paragraphs = [p.text for p in docx.Document(io.BytesIO(fill(catalog, "keeper-letter", "docx", {}))).paragraphs]
+    assert "before31m after" in paragraphs
+    export.write(catalog, kit / "site")
+    assert "\\u0007" not in (kit / "site/kit/keeper-letter/programs.json").read_text("utf-8")
+
+
+def test_half_an_emoji_in_yaml_breaks_no_file_and_no_report(kit):
+    half = '"half \\ud83d"'
+    (kit / "data/statements/promises.yml").write_text(BANK % (half, half, half), encoding="utf-8")
+    catalog, found = check.run(kit, TODAY)
+    assert not found and "half \ufffd" in fill(catalog, "keeper-letter", "text", {}).decode()
+    export.write(catalog, kit / "site")
+    bank = BANK % ("a", "a", "a") + f"    competency: {half}\n"
+    (kit / "data/statements/promises.yml").write_text(bank, encoding="utf-8")
+    _, found = check.run(kit, TODAY)
+    assert [p.code for p in found] == ["K310", "K406"]
+    "".join(map(problems.as_text, found)).encode("utf-8")

@@ -1,0 +1,60 @@
+"""`new`: a starter file that passes the check as soon as its empty texts are filled in."""
+
+import pytest
+
+from macros import check, starter
+from tests import TODAY
+
+
+def fill_in(path) -> None:
+    """Type words below every `>-`, two spaces further in than the field, as the file's own remark says."""
+    rows = []
+    for row in path.read_text("utf-8").split("\n"):
+        if rows and rows[-1].endswith(">-") and not row:
+            row = " " * (len(rows[-1]) - len(rows[-1].lstrip(" -")) + 2) + f"Words for line {len(rows)}."
+        rows.append(row)
+    path.write_text("\n".join(rows), encoding="utf-8")
+
+
+def test_a_starter_that_is_filled_in_and_shown_has_no_problems(kit):
+    path = starter.write(kit, "notes/thank-you", TODAY)
+    assert path == kit / "data/templates/notes/thank-you.yml"
+    (kit / "docs/thank-you.md").write_text('# Thanks\n\n{{ show_template("thank-you") }}\n', encoding="utf-8")
+    fill_in(path)
+    catalog, found = check.run(kit, TODAY)
+    assert found == []
+    assert catalog.template("thank-you").reviewed == TODAY
+
+
+def test_a_starter_that_is_not_filled_in_yet_says_what_is_empty(kit):
+    starter.write(kit, "notes/thank-you", TODAY)
+    _, found = check.run(kit, TODAY)
+    empty = [p.what for p in found if p.code == "K304"]
+    assert empty == [f'"{name}" is empty.' for name in
+                     ("title", "name", "use_when", "not_when", "heading", "paragraph")]
+    assert {p.code for p in found} == {"K304", "K511"}
+
+
+def test_a_starter_names_its_schema_and_every_field_that_is_needed(kit):
+    text = starter.write(kit, "notes/thank-you", TODAY).read_text("utf-8")
+    assert text.startswith("# yaml-language-server: $schema=../../schema/template.json\n")
+    assert f"\nreviewed: {TODAY.isoformat()}\n" in text and "\r" not in text
+
+
+@pytest.mark.parametrize("name", [
+    "", "thank-you", "notes/", "/thank-you", "notes/Thank-You", "notes/thank_you", "notes/thank you", "a/b/c", "../a/b",
+    "notes/..", "notes/-a", "notes/a--b", "notes/thank-you.yml", "notes/thank-you\n", "nötes/a", "C:/a",
+])
+def test_a_name_that_cannot_be_one_is_refused_in_plain_words(kit, name):
+    before = sorted(kit.rglob("*"))
+    with pytest.raises(ValueError, match=r"cannot be the name of a template\. Give a group and an id"):
+        starter.write(kit, name)
+    assert sorted(kit.rglob("*")) == before
+
+
+@pytest.mark.parametrize("group", ["letters", "jobs", "new-group"])
+def test_an_id_that_exists_is_refused_in_every_group(kit, group):
+    before = (kit / "data/templates/letters/keeper-letter.yml").read_bytes()
+    with pytest.raises(ValueError, match=r"data/templates/letters/keeper-letter\.yml exists already"):
+        starter.write(kit, f"{group}/keeper-letter")
+    assert (kit / "data/templates/letters/keeper-letter.yml").read_bytes() == before
