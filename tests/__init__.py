@@ -7,5 +7,8 @@ ROOT = Path(__file__).resolve().parent.parent
 KIT = ROOT / "tests" / "kit"
 """The made-up kit. It changes only when a test needs something new, so its texts are compared word for word."""
 
+FRONT = "---\ntitle: More\ndescription: More about the keepers.\nreviewed: 2026-06-01\naudience: Keepers\n---\n"
+"""The first six lines of a page that a test writes."""
+
 TODAY = datetime.date(2026, 7, 1)
 """The day on which the made-up kit is checked, so that no clock changes a report."""

@@ -86,7 +86,8 @@ def _template(number: int) -> str:
 
 
 def _page(title: str, body: str) -> str:
-    return f"---\ntitle: {title}\ndescription: {title}, made up.\n---\n\n{body}\n"
+    rows = [f"title: {title}", f"description: {title}, which nobody wrote.", f"reviewed: {DAY}", "audience: Nobody"]
+    return "\n".join(["---", *rows, "---", "", body, ""])
 
 
 def _sentence(number: int) -> str:

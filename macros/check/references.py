@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from macros.content.catalog import Catalog
+from macros.content.catalog import REGISTERS, Catalog
 from macros.content.document import Document, Keys
 from macros.problems import Problem, did_you_mean
 
@@ -25,9 +25,9 @@ def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
             _named(catalog, document, keys, text)
     for document in catalog.files("templates").values():
         _picks(catalog, document, used)
-    for key in ("competencies", "blanks", "sources"):
-        for keys, text in catalog.documents[key].scalars() if key in catalog.documents else ():
-            _named(catalog, catalog.documents[key], keys, text)
+    for document in (catalog.documents[key] for key in REGISTERS if key in catalog.documents):
+        for keys, text in document.scalars():
+            _named(catalog, document, keys, text)
     _unused(catalog, used)
     _same_names(catalog)
     return [p for key, document in catalog.documents.items() for p in document.problems[before[key] :]]
@@ -58,6 +58,11 @@ def _named(catalog: Catalog, document: Document, keys: Keys, text: str) -> None:
     last = next((k for k in reversed(keys) if isinstance(k, str)), "")
     if last == "sources" and isinstance(keys[-1], int):
         _must_exist(document, keys, "K403", "source", text, catalog.names("sources"), "data/sources.yml")
+    elif last == "stage":
+        _must_exist(document, keys, "K412", "stage", text, catalog.names("stages"), "data/stages.yml")
+    elif last == "page" and not (catalog.root / "docs" / text.partition("#")[0]).is_file():
+        document.report_at(keys, "K413", f'There is no page "{text.partition("#")[0]}" in docs/.',
+                           "Write the page's path below docs/, such as write/job-description.md.")
     elif last == "competency":
         _must_exist(document, keys, "K406", "competency", text, catalog.names("competencies"),
                     "data/competencies.yml")

@@ -29,4 +29,4 @@ class Citations:
             f'<li id="source-{number}">{reference(self.catalog.sources[name])}</li>'
             for number, name in enumerate(self.names, 1)
         )
-        return f'<ol class="kit-references" data-search-exclude>{rows}</ol>'
+        return f'<ol class="kit-references" data-search-exclude="">{rows}</ol>'

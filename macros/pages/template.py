@@ -28,8 +28,8 @@ def show_template(catalog: Catalog, template_id: str, page_url: str) -> str:
         _downloads(template_id, folder),
         f'<input type="checkbox" class="kit-why" id="{template_id}-why">',
         f'<label class="kit-why-label" for="{template_id}-why">Show why each part is here</label>',
-        f'<article class="kit-sheet" data-search-exclude lang="{template.language}" aria-label="{xml(template.name)}">',
-        f"{sheet}</article>",
+        '<article class="kit-sheet" data-search-exclude="" '
+        f'lang="{template.language}" aria-label="{xml(template.name)}">{sheet}</article>',
         _about(template),
         _sources(catalog, template_id),
         "</div>",
@@ -56,7 +56,7 @@ def _blanks(catalog: Catalog, template_id: str, names: list[str]) -> str:
     count = "1 blank" if len(names) == 1 else f"{len(names)} blanks"
     rows = "".join(_blank(f"{template_id}-{name}", catalog.blanks[name]) for name in names)
     return (
-        f'<details class="kit-blanks" data-search-exclude><summary>Fill in before you post: {count}</summary>'
+        f'<details class="kit-blanks" data-search-exclude=""><summary>Fill in before you post: {count}</summary>'
         f"<ol>{rows}</ol></details>" if names else ""
     )
 
@@ -78,7 +78,7 @@ def _sources(catalog: Catalog, template_id: str) -> str:
     """Every source of the template's notes, in full."""
     names = sources_of(catalog, template_id)
     rows = "".join(f"<li>{reference(catalog.sources[name])}</li>" for name in names)
-    head = '<details class="kit-sources" data-search-exclude><summary>Sources</summary>'
+    head = '<details class="kit-sources" data-search-exclude=""><summary>Sources</summary>'
     return f"{head}<ul>{rows}</ul></details>" if names else ""
 
 

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from macros.__main__ import main
-from tests import ROOT
+from tests import FRONT, ROOT
 
 MISTAKE = ("data/statements/promises.yml", "text: There is soup.", "text: Soup: always")
 
@@ -15,7 +15,7 @@ MISTAKE = ("data/statements/promises.yml", "text: There is soup.", "text: Soup: 
 def broken(kit):
     path, old, new = MISTAKE
     (kit / path).write_text((kit / path).read_text("utf-8").replace(old, new), encoding="utf-8")
-    (kit / "docs/more.md").write_text("# More {#more}\n", encoding="utf-8")
+    (kit / "docs/more.md").write_text(FRONT + "# More {#more}\n", encoding="utf-8")
     return kit
 
 
@@ -31,7 +31,7 @@ def test_check_of_a_kit_without_problems(kit, capsys):
 def test_check_of_a_broken_kit(broken, capsys):
     assert run("--root", broken, "check") == 1
     out = capsys.readouterr().out
-    assert "data/statements/promises.yml:7:15  problem K206\n" in out and "docs/more.md:1:8  problem K504\n" in out
+    assert "data/statements/promises.yml:7:15  problem K206\n" in out and "docs/more.md:7:8  problem K504\n" in out
     assert out.count("  Mend: ") == 2 and out.split("\n")[-2] == "2 problems in 2 files."
 
 
@@ -39,7 +39,7 @@ def test_check_for_a_pull_request(broken, capsys):
     assert run("--root", broken, "check", "--github") == 1
     first, second, last, _ = capsys.readouterr().out.split("\n")
     assert first.startswith("::error file=data/statements/promises.yml,line=7,col=15,title=K206::")
-    assert second.startswith("::error file=docs/more.md,line=1,col=8,title=K504::")
+    assert second.startswith("::error file=docs/more.md,line=7,col=8,title=K504::")
     assert last == "2 problems in 2 files."
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from macros import check, problems
 from macros.content import plain_yaml
-from tests import ROOT, TODAY
+from tests import FRONT, ROOT, TODAY
 from tests.unit.test_broken import codes_in_source
 
 HELP = ROOT / problems.HELP_PAGE
@@ -65,6 +65,6 @@ def test_an_example_of_yaml_has_its_mistake_before_and_none_after(code):
 def test_an_example_of_a_page_has_its_mistake_before_and_none_after(kit, code):
     for name, expected in (("Before", {code}), ("After", set())):
         text = examples(code)[name].replace("thank-you", "keeper")
-        (kit / "docs/keeper.md").write_text(f"# Keeper\n\n{text}", encoding="utf-8")
+        (kit / "docs/keeper.md").write_text(f"{FRONT}# Keeper\n\n{text}", encoding="utf-8")
         _, found = check.run(kit, TODAY)
         assert {p.code for p in found if p.path.startswith("docs/")} == expected

@@ -20,8 +20,8 @@ PLANTED = {  # file: (what stands there, what takes its place, line, code)
     "data/templates/jobs/keeper.yml": ("layout: numbers", "layuot: numbers", 73, "K302"),
     "data/templates/letters/keeper-letter.yml": ("start_with: [soup]", "start_with: [soap]", 18, "K405"),
     "data/templates/lists/first-day.yml": ("- lines: steps", "- line: steps", 13, "K303"),
-    "docs/keeper.md": ('{{ show_template("keeper") }}', '  {{ show_template("keeper") }}', 8, "K502"),
-    "docs/first-day.md": ("# First day", "# First day {#first}", 6, "K504"),
+    "docs/keeper.md": ('{{ show_template("keeper") }}', '  {{ show_template("keeper") }}', 10, "K502"),
+    "docs/first-day.md": ("# First day", "# First day {#first}", 8, "K504"),
 }
 
 

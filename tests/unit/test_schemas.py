@@ -12,6 +12,7 @@ from tests import KIT, TODAY
 
 KINDS = {"template": "data/templates/*/*.yml", "statements": "data/statements/*.yml", "blanks": "data/blanks.yml",
          "sources": "data/sources.yml", "competencies": "data/competencies.yml"}
+KINDS |= {name: f"data/{name}.yml" for name in ("stages", "comparison", "channels", "faq", "titles", "team")}
 
 
 def read(path):

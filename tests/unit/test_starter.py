@@ -3,7 +3,7 @@
 import pytest
 
 from macros import check, starter
-from tests import TODAY
+from tests import FRONT, TODAY
 
 
 def fill_in(path) -> None:
@@ -19,7 +19,7 @@ def fill_in(path) -> None:
 def test_a_starter_that_is_filled_in_and_shown_has_no_problems(kit):
     path = starter.write(kit, "notes/thank-you", TODAY)
     assert path == kit / "data/templates/notes/thank-you.yml"
-    (kit / "docs/thank-you.md").write_text('# Thanks\n\n{{ show_template("thank-you") }}\n', encoding="utf-8")
+    (kit / "docs/thank-you.md").write_text(FRONT + '# Thanks\n\n{{ show_template("thank-you") }}\n', encoding="utf-8")
     fill_in(path)
     catalog, found = check.run(kit, TODAY)
     assert found == []

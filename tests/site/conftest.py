@@ -1,0 +1,3 @@
+from tests import serving
+
+site = serving.site

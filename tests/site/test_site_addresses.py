@@ -1,0 +1,49 @@
+"""How the site is found: canonical addresses, the sitemap, the search index, the way to the source."""
+
+import json
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.reading import words_on_page
+from tests.serving import EDIT_URI, PAGES, REPO_URL, SOURCES, SUB_PATH
+
+each_page = pytest.mark.parametrize("address", SOURCES, ids=lambda address: address or "home")
+
+
+@each_page
+def test_the_canonical_address_is_the_published_one(site, address):
+    assert site.pages[address].links("canonical") == [site.url + address]
+
+
+def test_an_unknown_address_has_no_canonical_one(site):
+    assert site.pages["404.html"].links("canonical") == []
+    assert set(PAGES) - set(SOURCES) == {"404.html"}
+
+
+@each_page
+def test_the_edit_link_leads_to_the_source(site, address):
+    assert site.pages[address].links("edit", "a") == [f"{REPO_URL}/{EDIT_URI}{SOURCES[address]}"]
+
+
+def test_the_sitemap_lists_every_page(site):
+    tree = ElementTree.parse(site.folder / "sitemap.xml")
+    listed = [element.text for element in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+    assert sorted(listed) == sorted(site.url + address for address in SOURCES)
+
+
+def test_search_knows_every_template_with_its_words(site):
+    index = json.loads((site.folder / "search" / "search_index.json").read_text(encoding="utf-8"))
+    for template_id, address in site.sheets.items():
+        found = [entry for entry in index["docs"] if entry["location"].split("#")[0] == address]
+        text = " ".join(f"{entry['title']} {entry['text']}" for entry in found)
+        words = words_on_page(site.pages[address].sheet(template_id))
+        assert [word for word in words if word.isalpha() and word not in text] == []
+
+
+def test_pages_below_a_sub_path_never_name_it(site):
+    """Relative addresses work wherever the site lies; only 404.html, sent for any address, must name its root."""
+    for address, page in site.pages.items():
+        own = [value for element in page.root.iter() for name, value in element.attrib.items()
+               if isinstance(value, str) and value.startswith(SUB_PATH)]
+        assert bool(own) == (address == "404.html")

@@ -1,0 +1,66 @@
+"""Editing with the server running: each change is there without a restart, and a mistake does not end it."""
+
+import io
+
+import pytest
+
+from tests.reading import Page, words_of_word, words_on_page
+from tests.serving import copy_of_the_real_kit
+from tests.site.live import Live
+from tests.site.test_site_changes import replace_a_word
+
+
+@pytest.fixture
+def real(tmp_path):
+    return copy_of_the_real_kit(tmp_path / "real")
+
+
+@pytest.fixture
+def live(real):
+    server = Live(real)
+    server.until(lambda: server.read("index.html"), "the home page comes")
+    yield server
+    server.end()
+
+
+def everywhere(live, address, template_id, word):
+    """Is the word on the page, in the plain text and in the Word file?"""
+    start = f"kit/{template_id}/{template_id}"
+    page, plain, office = live.read(address), live.read(f"{start}.txt"), live.read(f"{start}.docx")
+    shown = Page(page.decode("utf-8")).templates.get(template_id)
+    if shown is None or not office:
+        return False
+    lists = [words_on_page(next(shown.iter("article"))), plain.decode("utf-8").split(),
+             words_of_word(io.BytesIO(office))]
+    return all(any(word in one for one in words) for words in lists)
+
+
+def test_editing_while_the_server_runs(site, real, live):
+    template_id, _ = replace_a_word(real)
+    address = site.sheets[template_id]
+    live.until(lambda: everywhere(live, address, template_id, "Wayfinder"), "a changed word is everywhere")
+
+    blanks = real / "data" / "blanks.yml"
+    sound = blanks.read_text(encoding="utf-8")
+    live.forget()
+    blanks.write_text(sound + "a_spare_blank:\n  label: spare\n", encoding="utf-8")
+    live.until(lambda: live.says("data/blanks.yml:") and live.says("Mend:"), "the mistake is reported")
+    assert not live.says("Traceback")
+    assert live.process.poll() is None
+
+    blanks.write_text(sound, encoding="utf-8")
+    replace_a_word(real, "Lighthouse")
+    live.until(lambda: everywhere(live, address, template_id, "Lighthouse"), "a mended kit is built again")
+
+    code = real / "macros" / "pages.py"
+    text = code.read_text(encoding="utf-8")
+    assert "data-template=" in text
+    code.write_text(text.replace("data-template=", 'data-edited="yes" data-template='), encoding="utf-8")
+    live.until(lambda: b'data-edited="yes"' in live.read(address), "changed code runs")
+    assert everywhere(live, address, template_id, "Lighthouse")
+
+
+def test_stopping_it_leaves_no_server_behind(live):
+    live.process.terminate()
+    live.process.wait(timeout=30)
+    assert not live.listens()
