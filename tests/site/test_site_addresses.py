@@ -32,13 +32,17 @@ def test_the_sitemap_lists_every_page(site):
     assert sorted(listed) == sorted(site.url + address for address in SOURCES)
 
 
-def test_search_knows_every_template_with_its_words(site):
-    index = json.loads((site.folder / "search" / "search_index.json").read_text(encoding="utf-8"))
+def test_search_knows_the_page_of_every_template_and_leaves_its_sheet_out(site, catalog):
+    """A sheet has every word of the field: in the index it would answer every question."""
+    index = json.loads((site.folder / "search/search_index.json").read_text("utf-8"))
     for template_id, address in site.sheets.items():
         found = [entry for entry in index["docs"] if entry["location"].split("#")[0] == address]
         text = " ".join(f"{entry['title']} {entry['text']}" for entry in found)
-        words = words_on_page(site.pages[address].sheet(template_id))
-        assert [word for word in words if word.isalpha() and word not in text] == []
+        assert text.strip() and "kit-blank" not in text
+        words = [word for word in words_on_page(site.pages[address].sheet(template_id)) if word.isalpha()]
+        known = [word for word in words if word in text.split()]
+        assert len(known) < len(words) / 2, template_id
+
 
 
 def test_pages_below_a_sub_path_never_name_it(site):
