@@ -3,6 +3,7 @@
 Both tests/site and tests/browser take the fixture `site` from here.
 """
 
+import atexit
 import functools
 import os
 import shutil
@@ -120,6 +121,7 @@ class _Handler(SimpleHTTPRequestHandler):
 @functools.cache
 def built_site() -> Site:
     folder = Path(tempfile.mkdtemp(prefix="kit-site-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
     url = f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
     done = build(ROOT, folder, SITE_URL=url, REPO_URL=REPO_URL, EDIT_URI=EDIT_URI)
@@ -131,7 +133,6 @@ def built_site() -> Site:
 
 
 @pytest.fixture(scope="session")
-def site():
+def site() -> Site:
     """The real site, finished and served. Built once, however many folders of tests ask for it."""
-    found = built_site()
-    yield found
+    return built_site()

@@ -82,7 +82,8 @@ def test_amounts_keep_their_value(amount):
 
 
 @pytest.mark.parametrize(("hole", "answer"), [
-    (LINE, "x"), (LINES, "x\ny"), (DATE, "2028-02-29"), (CHOICE, "part-time"), (CONTACT, {"email": "e"}),
+    (LINE, "x"), (LINES, "x\ny"), (DATE, "2028-02-29"), (DATE, " 2026-11-30 "), (CHOICE, "part-time"),
+    (CONTACT, {"email": "e"}),
     (MONEY, {"low": "10", "high": "10.50", "per": "week"}), (MONEY, {"low": "$1,000", "high": "2000", "per": "year"}),
 ])
 def test_an_answer_that_fits_has_no_fault(hole, answer):

@@ -83,3 +83,8 @@ def test_one_trap_does_not_hide_the_rest_of_the_file():
     data, codes = parse("a: [[x]]\nb: fine\nc: Note: this\nd: also fine")
     assert data == {"a": "[[x]]", "b": "fine", "c": "Note: this", "d": "also fine"}
     assert codes == ["K203", "K206"]
+
+
+def test_a_trap_does_not_hide_another_mistake_two_lines_below():
+    assert parse("x: 1\na: [[x]]\nb: 2\n c: 3")[1] == ["K203", "K208"]
+    assert parse("a: [[x]]\n c: 3")[1] == ["K203"], "what a trap itself makes unreadable is not reported twice"
