@@ -52,7 +52,7 @@ def test_editing_while_the_server_runs(site, real, live):
     replace_a_word(real, "Lighthouse")
     live.until(lambda: everywhere(live, address, template_id, "Lighthouse"), "a mended kit is built again")
 
-    code = real / "macros" / "pages.py"
+    code = real / "macros" / "pages" / "template.py"
     text = code.read_text(encoding="utf-8")
     assert "data-template=" in text
     code.write_text(text.replace("data-template=", 'data-edited="yes" data-template='), encoding="utf-8")
