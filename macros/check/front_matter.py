@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from typing import Annotated
 
@@ -10,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from macros.content import plain_yaml, words
 from macros.content.document import Document
+from macros.model.base import Day
 from macros.problems import did_you_mean
 
 BLOCK = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)\n", re.S)
@@ -25,7 +25,7 @@ class FrontMatter(BaseModel):
 
     title: Annotated[str, StringConstraints(min_length=1)]
     description: Annotated[str, StringConstraints(min_length=20, max_length=LIMIT)]
-    reviewed: datetime.date
+    reviewed: Day
     audience: Annotated[str, StringConstraints(min_length=1)]
     stage: str | None = None
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, RootModel, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from macros.program import clean
 
@@ -21,6 +23,15 @@ def _one_line(value: object) -> object:
 
 Text = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=20_000)]
 """Prose, on one line and without control characters. May hold blanks, written [[like_this]]."""
+
+def _written_out(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        raise PydanticCustomError("date_parsing", "a date is written as year-month-day")
+    return value
+
+
+Day = Annotated[datetime.date, BeforeValidator(_written_out)]
+"""A day, written 2026-11-30 and in no other way."""
 
 Address = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"]+$")]
 
@@ -44,7 +55,7 @@ class Source(Record):
     """When it was published: a year, or a full date. Write `undated` when it has none."""
     url: Address | None = None
     """Its publisher's own address, never a mirror's. Leave it out when nobody has seen the address."""
-    checked: datetime.date
+    checked: Day
     """The day somebody compared our words with it."""
     supports: Text
     """What it says that we rely on, in our own words."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Annotated, Literal
 
 from pydantic import Field, RootModel, StringConstraints
 
-from macros.model.base import Id, Record, Text
+from macros.model.base import Day, Id, Record, Text
 
 PagePath = Annotated[str, StringConstraints(pattern=r"^[a-z0-9/-]+\.md(#[a-z0-9-]+)?$")]
 """A page, as its path below docs/, with or without a heading: `write/job-description.md#pay`."""
@@ -36,7 +35,7 @@ class Stages(RootModel[dict[Id, Stage]]):
 
 
 class Comparison(Record):
-    """One row of the comparison between a peer support specialist and a therapist."""
+    """One row of the comparison of the two roles."""
 
     label: Text
     """What is compared."""
@@ -90,7 +89,7 @@ class FaqEntry(Record):
     """Where to read more."""
     sources: list[Id] = []
     """What the answer stands on."""
-    reviewed: datetime.date
+    reviewed: Day
     """The day somebody last compared the answer with its sources."""
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
-
-from macros.model.base import Id, Record, Text
+from macros.model.base import Day, Id, Record, Text
 
 
 class Statement(Record):
@@ -29,7 +27,7 @@ class Bank(Record):
     """The bank's name."""
     about: Text
     """What belongs in it, for the people who edit it."""
-    reviewed: datetime.date
+    reviewed: Day
     """The day somebody last read every statement of this bank against its sources."""
     statements: dict[Id, Statement]
     """Every statement, by its id."""

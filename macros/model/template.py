@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
-from macros.model.base import Id, Record, Text
-from macros.model.block import Block, Noted
+from macros.model.base import Day, Id, Record, Text
+from macros.model.block import Block, Choose, Noted, Pick
 
 
 class Section(Noted):
@@ -33,7 +32,7 @@ class Template(Record):
     """When not to use it, and what to use instead."""
     version: Annotated[str, StringConstraints(pattern=r"^\d+\.\d+$")]
     """1.0 at first; the second number grows with each change of wording."""
-    reviewed: datetime.date
+    reviewed: Day
     """The day somebody last read the whole text against its sources."""
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[A-Z]{2})?$")] = "en-US"
     """The language of the text."""
@@ -41,3 +40,13 @@ class Template(Record):
     """What the template as a whole stands on."""
     sections: Annotated[list[Section], Field(min_length=1)]
     """The parts of the document, in order."""
+
+    @model_validator(mode="after")
+    def _choices_apart(self) -> Self:
+        blocks = [block for section in self.sections for block in section.blocks]
+        taken = {block.statements for block in blocks if isinstance(block, Pick)}
+        for choice in (block.choose for block in blocks if isinstance(block, Choose)):
+            if choice in taken:
+                raise ValueError(f'two choices, or a choice and a bank, are both named "{choice}"')
+            taken.add(choice)
+        return self

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 XML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
-# Everywhere: what CommonMark and GitHub read as markup. An underscore inside a word is none.
-MARKS = re.compile(r"[\\`*\[\]<>|~]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|&(?=#?[A-Za-z0-9]+;)")
+# Everywhere: what CommonMark and GitHub read as markup. An underscore inside a word is none; signs # at
+# the end of a heading are.
+MARKS = re.compile(r"[\\`*\[\]<>|~]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|&(?=#?[A-Za-z0-9]+;)|(?<= )#(?=#*$)")
 # At the start of a line: headings, lists and rules.
 START = re.compile(r"^(?:[#+=-]|([0-9]+)([.)]))")
 

@@ -51,7 +51,9 @@ def _money(answer: Any) -> str:
 
 
 def _amount(value: Any) -> str:
-    return re.sub(r"[$, ]", "", clean.line(value))
+    text = clean.line(value)
+    digits = re.sub(r"[$, ]", "", text)
+    return digits if AMOUNT.match(digits) else text
 
 
 def _has_cents(amount: str) -> bool:

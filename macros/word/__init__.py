@@ -26,7 +26,18 @@ def parts(template_id: str, template: Template) -> dict[str, str]:
         "word/numbering.xml": "numbering.xml", "word/settings.xml": "settings.xml", "docProps/app.xml": "app.xml",
     }
     read = {name: _read(file).replace("{language}", template.language) for name, file in fixed.items()}
+    read["word/numbering.xml"] = read["word/numbering.xml"].replace("{numbered}", _numberings(template))
     return read | {"docProps/core.xml": _about(template_id, template)}
+
+
+def _numberings(template: Template) -> str:
+    """One numbering for each numbered list, so that each starts at 1. Bullets have number 1."""
+    blocks = [block for section in template.sections for block in section.blocks]
+    count = sum(getattr(block, "layout", "") == "numbers" for block in blocks)
+    start = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+    return "".join(
+        f'<w:num w:numId="{at}"><w:abstractNumId w:val="1"/>{start}</w:num>' for at in range(2, count + 2)
+    )
 
 
 def package(around: dict[str, str], document: str) -> bytes:

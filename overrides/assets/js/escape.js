@@ -2,7 +2,7 @@
 // Twin of macros/program/escape.py; tests/vectors hold the two equal.
 
 const XML = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const MARKS = /[\\`*[\]<>|~]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|&(?=#?[A-Za-z0-9]+;)/g;
+const MARKS = /[\\`*[\]<>|~]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|&(?=#?[A-Za-z0-9]+;)|(?<= )#(?=#*$)/g;
 const START = /^(?:[#+=-]|([0-9]+)([.)]))/;
 
 export const ESCAPERS = {

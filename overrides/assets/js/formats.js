@@ -49,7 +49,9 @@ function money(answer) {
 }
 
 function amount(value) {
-  return line(value).replace(/[$, ]/g, "");
+  const text = line(value);
+  const digits = text.replace(/[$, ]/g, "");
+  return AMOUNT.test(digits) ? digits : text;
 }
 
 function hasCents(value) {

@@ -18,6 +18,16 @@ export function addToolbar(template, kit) {
   const status = element("p", { className: "kit-status", role: "status" });
   const say = announcer(status);
 
+  const files = {
+    docx: () => new Blob([wordFile(kit.word, written("docx"))], { type: WORD }),
+    md: () => new Blob([written("md")], { type: "text/markdown" }),
+    txt: () => new Blob([written("text")], { type: "text/plain" }),
+  };
+  const take = (ending) => {
+    download(`${id}.${ending}`, files[ending]());
+    say(`The ${ending === "docx" ? "Word" : `.${ending}`} file is in your downloads. ${reminder(blanks)}`);
+  };
+
   const told = (outcome, done) => {
     if (outcome === "none") {
       select(sheet);
@@ -31,10 +41,7 @@ export function addToolbar(template, kit) {
     Copy: async () => told(await copy(written("text"), written("rich")), rich),
     "Copy as plain text": async () => told(await copy(written("text")), { plain: "Copied as plain text." }),
     "Copy as Markdown": async () => told(await copy(written("md")), { plain: "Copied as Markdown." }),
-    "Download Word": () => {
-      download(`${id}.docx`, wordFile(kit.word, written("docx")), WORD);
-      say(`The Word file is in your downloads. ${reminder(blanks)}`);
-    },
+    "Download Word": () => take("docx"),
   };
   for (const [label, act] of Object.entries(buttons)) {
     const button = element("button", { type: "button", textContent: label });
@@ -42,6 +49,12 @@ export function addToolbar(template, kit) {
     bar.append(button);
   }
   bar.append(status);
+  for (const link of template.querySelectorAll(".kit-downloads a")) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault(); // the same file, made here: it works with the network cut
+      take(link.href.split(".").pop());
+    });
+  }
   template.querySelector(".kit-downloads").before(bar);
 }
 
@@ -60,8 +73,8 @@ function announcer(status) {
   };
 }
 
-function download(name, bytes, type) {
-  const address = URL.createObjectURL(new Blob([bytes], { type }));
+function download(name, blob) {
+  const address = URL.createObjectURL(blob);
   const link = element("a", { href: address, download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
