@@ -82,8 +82,8 @@ def test(args):
 
 
 def bench(args):
-    ensure(SITE)
-    return run([PYTHON, "-m", "tests.bench", *args])
+    ensure(TEST)  # it weighs a page in a browser
+    return run([PYTHON, "-m", "tests.bench", *args], CHROMIUM=find_browser())
 
 
 def lock(args):

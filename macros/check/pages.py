@@ -30,13 +30,14 @@ def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
     """All problems of all pages, and of templates that no page shows."""
     docs = catalog.root / "docs"
     shown: dict[str, str] = {}
+    known = {kind: _known(catalog, kind) for kind in WHERE}
     found: list[Problem] = []
     for path in sorted(docs.rglob("*.md")) if docs.is_dir() else []:
         page = Document(path.relative_to(catalog.root).as_posix(), [])
         text = decode(page, path)
         if text is not None:
             page.lines = text.split("\n")
-            _page(PageText(page, text), catalog, shown)
+            _page(PageText(page, text), known, shown)
         found += page.problems
     if any(problem.code in UNREAD for problem in found):
         return found  # which template a broken call means is not known, so this waits until it is mended
@@ -48,15 +49,15 @@ def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
     return found
 
 
-def _page(text: PageText, catalog: Catalog, shown: dict[str, str]) -> None:
+def _page(text: PageText, known: dict[str, set[str] | None], shown: dict[str, str]) -> None:
     if text.page.path.startswith("docs/templates/"):
         text.page.report(0, 0, "K510", "MkDocs leaves out everything in a folder called docs/templates.",
                          "Move the page to another folder, for example docs/write/.")
-    front_matter.check(text.page, text.full, set(MACROS), catalog.names("stages") or set())
+    front_matter.check(text.page, text.full, set(MACROS), known["stage"] or set())
     block = front_matter.BLOCK.match(text.full)
     unlisted: Call | None = None
     for call in text.calls(block.end() if block else 0):
-        _named(text, call, catalog, shown)
+        _named(text, call, known, shown)
         if call.macro in CITING:
             unlisted = unlisted or call
         elif call.macro == "show_sources":
@@ -66,10 +67,10 @@ def _page(text: PageText, catalog: Catalog, shown: dict[str, str]) -> None:
                     "Put {{ show_sources() }} on a line of its own at the end of the page.")
 
 
-def _named(text: PageText, call: Call, catalog: Catalog, shown: dict[str, str]) -> None:
+def _named(text: PageText, call: Call, names: dict[str, set[str] | None], shown: dict[str, str]) -> None:
     """What a call names exists; a template is shown once."""
     kind = MACROS[call.macro]
-    known = _known(catalog, kind) if kind else None
+    known = names[kind] if kind else None
     if known is None:
         return
     if call.name not in known:

@@ -40,6 +40,8 @@ class _Used:
 
 
 def _blanks(catalog: Catalog, document: Document, keys: Keys, text: str, used: _Used) -> None:
+    if "[" not in text and "___" not in text:
+        return
     known = catalog.names("blanks")
     for match in BLANK.finditer(text):
         name = match[1]

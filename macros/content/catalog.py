@@ -65,6 +65,7 @@ class Catalog:
     titles: dict[str, Title] = field(default_factory=dict)
     team: dict[str, Teammate] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
+    shelves: dict[str, dict[str, Document]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def template(self, template_id: str) -> Template:
@@ -83,7 +84,7 @@ class Catalog:
 
     def files(self, kind: str) -> dict[str, Document]:
         """{id: file} of all templates or all statement banks, readable or not."""
-        return {d.id: d for key, d in self.documents.items() if key.startswith(f"{kind}/")}
+        return self.shelves.get(kind, {})
 
     def names(self, register: str) -> set[str] | None:
         """The ids in a register as its file has them, so that one mistake there is reported once.
@@ -126,6 +127,7 @@ def _load_file(catalog: Catalog, path: Path, inside: Path) -> None:
         document.report(0, 0, "K105", f'Two files have the same name, "{name}": the other is {other}.',
                         "Rename one of them: the file name is the id, and an id must be unique.")
     catalog.documents.setdefault(key, document)
+    catalog.shelves.setdefault(kind, {}).setdefault(name, document)
     catalog.problems += document.problems
     if document.model is not None:
         shelf = {"templates": catalog.templates, "statements": catalog.banks}.get(kind)

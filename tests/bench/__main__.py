@@ -6,6 +6,7 @@ import argparse
 import tempfile
 from pathlib import Path
 
+from tests import made_up
 from tests.bench import builds, growth, weight
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -18,9 +19,11 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="+", default=[40, 200, 1000], help="templates in the made-up kits")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        for line in builds.report(ROOT, Path(folder), given.rounds):
-            print(line, flush=True)
-        for line in weight.report(Path(folder)):
+        made_up.make(Path(folder) / "forty", 40)
+        for name, kit in (("The real kit", ROOT), ("A made-up kit of 40 templates", Path(folder) / "forty")):
+            for line in builds.report(name, kit, Path(folder), given.rounds):
+                print(line, flush=True)
+        for line in weight.report(*(Path(folder) / f"{ROOT.name}-{kind}" for kind in ("kit", "plain"))):
             print(line, flush=True)
         for line in growth.report(Path(folder), given.sizes, given.rounds):
             print(line, flush=True)

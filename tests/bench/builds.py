@@ -13,10 +13,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros import export
+from macros.check.calls import RAW
 from macros.content.catalog import Catalog, load
 from macros.program import evaluate
 
 CALL = re.compile(r'\{\{ *(\w+)\((?:"([^"]*)")?\) *\}\}')
+ROOT = Path(__file__).resolve().parents[2]
 PLAIN = """\
 site_name: Peer Support Hiring Kit
 theme: {name: material, language: en, font: false}
@@ -25,34 +27,35 @@ markdown_extensions: [admonition, attr_list, def_list, md_in_html, tables, toc]
 """
 
 
-def report(root: Path, work: Path, rounds: int) -> Iterator[str]:
-    """Build the real kit and its plain twin by turns, and run the check; yield lines to print.
+def report(name: str, root: Path, work: Path, rounds: int) -> Iterator[str]:
+    """Build a kit and its plain twin by turns, and run the check; yield lines to print.
 
-    Leaves the two sites in work/kit-site and work/plain-site.
+    Leaves the two sites in work/<folder of the kit>-kit and -plain.
     """
-    plain = twin(root, work / "plain")
-    kit = [sys.executable, "-m", "macros"]
+    plain = twin(root, work / f"{root.name}-pages")
+    kit = [sys.executable, "-m", "macros", "--root", str(root)]
+    sites = {kind: str(work / f"{root.name}-{kind}") for kind in ("kit", "plain")}
     commands = {
-        "kit": ([*kit, "build", "--site", str(work / "kit-site")], root),
-        "plain": ([sys.executable, "-m", "mkdocs", "build", "--site-dir", str(work / "plain-site")], plain),
+        "kit": ([*kit, "build", "--site", sites["kit"]], root),
+        "plain": ([sys.executable, "-m", "mkdocs", "build", "--site-dir", sites["plain"]], plain),
         "check": ([*kit, "check"], root),
     }
-    took: dict[str, list[float]] = {name: [] for name in commands}
+    took: dict[str, list[float]] = {kind: [] for kind in commands}
     for _ in range(rounds):
-        for name, (command, folder) in commands.items():
-            took[name].append(seconds(command, folder, root))
-    middle = {name: statistics.median(values) for name, values in took.items()}
+        for kind, (command, folder) in commands.items():
+            took[kind].append(seconds(command, folder))
+    middle = {kind: statistics.median(values) for kind, values in took.items()}
     pages = len(list((root / "docs").rglob("*.md")))
-    yield f"The real kit, {pages} pages, {rounds} rounds by turns (medians):"
+    yield f"\n{name}, {pages} pages, {rounds} rounds by turns (medians):"
     yield f"  build, with validation, macros and downloads   {middle['kit']:.2f} s"
     yield f"  plain MkDocs + Material, ready-made Markdown   {middle['plain']:.2f} s"
     yield f"  build / plain                                  {middle['kit'] / middle['plain']:.2f} (aim: at most 1.50)"
     yield f"  check / build                                  {middle['check'] / middle['kit']:.2f} (aim: about 0.33)"
 
 
-def seconds(command: list[str], folder: Path, root: Path) -> float:
+def seconds(command: list[str], folder: Path) -> float:
     """How long a command takes from start to end. Raises CalledProcessError when it fails."""
-    surroundings = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(root)}
+    surroundings = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
     start = time.perf_counter()
     subprocess.run(command, cwd=folder, env=surroundings, check=True, capture_output=True)
     return time.perf_counter() - start
@@ -64,7 +67,7 @@ def twin(root: Path, target: Path) -> Path:
     shutil.copytree(root / "docs", target / "docs")
     (target / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
     for page in (target / "docs").rglob("*.md"):
-        text = page.read_text(encoding="utf-8")
+        text = RAW.sub("", page.read_text(encoding="utf-8"))
         page.write_text(CALL.sub(lambda call: written_out(catalog, call[1], call[2] or ""), text), encoding="utf-8")
     return target
 

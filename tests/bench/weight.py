@@ -16,12 +16,12 @@ from playwright.sync_api import Browser, sync_playwright
 PAGE = "understand/peer-and-therapist/"
 
 
-def report(work: Path) -> Iterator[str]:
-    """Open the page of work/kit-site and of work/plain-site in a browser; yield lines to print."""
+def report(*sites: Path) -> Iterator[str]:
+    """Open the page of the kit's site and of its plain twin in a browser; yield lines to print."""
     as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=as_root)
-        kit, plain = (total(browser, work / name) for name in ("kit-site", "plain-site"))
+        kit, plain = (total(browser, site) for site in sites)
         browser.close()
     yield f"\nFirst visit to {PAGE}, gzip bytes of all that the browser fetches:"
     yield f"  this kit           {kit:>8,}"
