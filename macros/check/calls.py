@@ -99,7 +99,8 @@ class PageText:
                         "Give it a line of its own, at the very start of the line, with empty lines around it.")
         wanted = MACROS[macro]
         ids = [a.value for a in call.args if isinstance(a, nodes.Const) and isinstance(a.value, str)]
-        if call.kwargs or len(ids) != len(call.args) or len(ids) != (1 if wanted else 0):
+        unpacked = call.kwargs or call.dyn_args or call.dyn_kwargs
+        if unpacked or len(ids) != len(call.args) or len(ids) != (1 if wanted else 0):
             need = f"the id of one {wanted}, in quotes" if wanted else "nothing between its brackets"
             example = f'{{{{ {macro}("an-id") }}}}' if wanted else f"{{{{ {macro}() }}}}"
             self.report(start, "K506", f"{macro} needs {need}.", f"Write it like {example}")
@@ -112,4 +113,6 @@ class PageText:
         rest = self.text[end : after if after >= 0 else len(self.text)]
         lines = self.text[:before].split("\n")
         above = lines[-2] if len(lines) > 1 else ""
-        return start == before and not rest.strip() and (not above.strip() or above == "---")
+        trims = "-" in (self.text[start + 2], self.text[end - 3])  # {{- takes the empty lines away
+        free = not above.strip() or above.rstrip() in ("---", "...")
+        return start == before and not rest.strip() and free and not trims

@@ -12,7 +12,7 @@ from macros.content.document import Document
 from macros.model.base import Day
 from macros.problems import did_you_mean
 
-BLOCK = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)\n", re.S)
+BLOCK = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*\n", re.S)
 EXAMPLE = "Start with a line of three dashes, then title, description, reviewed and audience, then three dashes."
 LIMIT = 170
 """The most characters of a description: search engines cut what is longer."""
@@ -30,8 +30,8 @@ class FrontMatter(BaseModel):
     stage: str | None = None
 
 
-def check(page: Document, text: str, macros: set[str], stages: set[str]) -> None:
-    """Report what is missing or wrong at the top of a page."""
+def check(page: Document, text: str, macros: set[str], stages: set[str] | None) -> None:
+    """Report what is missing or wrong at the top of a page. stages: None when nobody knows them."""
     block = BLOCK.match(text)
     if not block:
         page.report(1, 1, "K513", "The page does not say what it is: its first lines are missing.", EXAMPLE)
@@ -42,6 +42,8 @@ def check(page: Document, text: str, macros: set[str], stages: set[str]) -> None
 
     data, node = plain_yaml.parse(block[1], report)
     if not isinstance(data, dict):
+        if node:
+            report(1, 1, "K513", "What stands between the dashes is not a list of fields.", EXAMPLE)
         return
     for key in sorted(set(data) & macros):
         at = plain_yaml.key_node(node, (key,)).start_mark
@@ -60,7 +62,7 @@ def check(page: Document, text: str, macros: set[str], stages: set[str]) -> None
                 _, what, mend = words.explain(entry, name, set(FrontMatter.model_fields))
             report(at.line + 1, at.column + 1, "K513", what, mend)
         return
-    if meta.stage and meta.stage not in stages:
+    if meta.stage and stages is not None and meta.stage not in stages:
         at = plain_yaml.locate(node, ("stage",)).start_mark
         report(at.line + 1, at.column + 1, "K513", f'There is no stage "{meta.stage}".',
                did_you_mean(meta.stage, stages).strip() or f"Stages are: {', '.join(sorted(stages))}.")

@@ -53,7 +53,7 @@ def _page(text: PageText, known: dict[str, set[str] | None], shown: dict[str, st
     if text.page.path.startswith("docs/templates/"):
         text.page.report(0, 0, "K510", "MkDocs leaves out everything in a folder called docs/templates.",
                          "Move the page to another folder, for example docs/write/.")
-    front_matter.check(text.page, text.full, set(MACROS), known["stage"] or set())
+    front_matter.check(text.page, text.full, set(MACROS), known["stage"])
     block = front_matter.BLOCK.match(text.full)
     unlisted: Call | None = None
     for call in text.calls(block.end() if block else 0):
@@ -90,6 +90,11 @@ def _known(catalog: Catalog, kind: str) -> set[str] | None:
     if kind == "picture":
         return set(PICTURES)
     if kind == "statement":
-        banks = catalog.files("statements").items()
-        return {f"{bank}.{name}" for bank, file in banks for name in (file.data or {}).get("statements") or ()}
+        banks = {bank: file.data.get("statements") if isinstance(file.data, dict) else None
+                 for bank, file in catalog.files("statements").items()}
+        if not all(isinstance(names, dict) for names in banks.values()):
+            return None
+        return {f"{bank}.{name}" for bank, names in banks.items() for name in names}
+    if kind == "stage" and "stages" not in catalog.documents:
+        return set()  # no kit needs stages, but whoever names one means something
     return catalog.names({"source": "sources", "stage": "stages"}[kind])

@@ -17,9 +17,9 @@ PEER, THERAPIST = "Peer support specialist", "Therapist"
 def comparison(catalog: Catalog, citations: Citations) -> str:
     """A table with one row for each topic. On a phone each row becomes a small card (see the style sheet)."""
     rows = "".join(
-        f'<tr><th scope="row">{xml(row.label)}</th>'
+        f'<tr><th scope="row">{xml(row.label)}{citations.cite(*row.sources)}</th>'
         f'<td data-label="{PEER}">{xml(row.peer)}</td>'
-        f'<td data-label="{THERAPIST}">{xml(row.therapist)}{citations.cite(*row.sources)}</td></tr>'
+        f'<td data-label="{THERAPIST}">{xml(row.therapist)}</td></tr>'
         for row in catalog.comparison.values()
     )
     head = f'<tr><td></td><th scope="col">{PEER}</th><th scope="col">{THERAPIST}</th></tr>'
@@ -97,8 +97,9 @@ def contact(address: str) -> str:
     """How to reach the people who publish this copy: an e-mail address or a web page, or that there is none."""
     if not address:
         return "<p>The people who publish this copy have not named an address yet.</p>"
-    link = address if address.startswith("https://") else f"mailto:{address}"
-    return f'<p>Write to <a href="{xml(link)}">{xml(address)}</a>. You need no account for that.</p>'
+    link = address if address.startswith("https://") else f"mailto:{address}" if "@" in address else ""
+    shown = f'<a href="{xml(link)}">{xml(address)}</a>' if link else xml(address)
+    return f"<p>Write to {shown}. You need no account for that.</p>"
 
 
 def _link(link: Link, page_url: str) -> str:
@@ -110,4 +111,4 @@ def _link(link: Link, page_url: str) -> str:
 def url_of(path: str) -> str:
     """The address of a page below the site's root, from its path below docs/."""
     stem = path.removesuffix(".md")
-    return stem.removesuffix("index").rstrip("/") or "."
+    return posixpath.dirname(stem) or "." if posixpath.basename(stem) == "index" else stem

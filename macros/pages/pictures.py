@@ -36,7 +36,7 @@ def _team(catalog: Catalog) -> str:
         "The person", CENTER, CENTER)
     words = "".join(f"<li><strong>{xml(m.name)}.</strong> {xml(m.does)}.</li>" for m in catalog.team.values())
     return (
-        '<figure class="kit-team"><svg viewBox="0 0 420 400" role="img" aria-label="The person stands in the middle. '
+        '<figure class="kit-team"><svg viewBox="0 0 420 420" role="img" aria-label="The person stands in the middle. '
         'Around them, each with a line to the person, stand the members of the team named below.">'
         f'{"".join(lines)}{"".join(circles)}{person}</svg>'
         f"<figcaption>The person is in the middle and decides. Around them:<ul>{words}</ul></figcaption></figure>"

@@ -7,6 +7,7 @@ import posixpath
 from macros import export
 from macros.content.catalog import Catalog
 from macros.model import Blank, Pick, Template
+from macros.pages.options import options
 from macros.program import evaluate
 from macros.program.escape import xml
 from macros.render.page import reference
@@ -30,6 +31,7 @@ def show_template(catalog: Catalog, template_id: str, page_url: str) -> str:
         f'<label class="kit-why-label" for="{template_id}-why">Show why each part is here</label>',
         '<article class="kit-sheet" data-search-exclude="" '
         f'lang="{template.language}" aria-label="{xml(template.name)}">{sheet}</article>',
+        options(catalog, template),
         _about(template),
         _sources(catalog, template_id),
         "</div>",

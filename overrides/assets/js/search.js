@@ -35,7 +35,8 @@
 
   function widened(question) {
     if (OPERATORS.test(question)) return question;
-    const words = question.split(/\s+/).map((word) => word.replace(/[?.,;!()]/g, "")).filter(Boolean);
+    const plain = question.replace(/[‘’]/g, "'").replace(/[?.!()[\]{}“”…]/g, "");
+    const words = plain.split(/[\s,;]+|\/(?!\d)/).filter(Boolean); // 24/7 is one word, peer/therapist two
     return words.map((word, at) => (at === words.length - 1 ? `${word}^2 ${word}` : `${word}^2`)).join(" ");
   }
 })();
