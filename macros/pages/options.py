@@ -21,8 +21,8 @@ def options(catalog: Catalog, template: Template) -> str:
         f"<dt>{written(label)}</dt>{''.join(f'<dd>{written(text)}</dd>' for text in texts)}"
         for label, texts in _offered(catalog, template)
     )
-    head = '<details class="kit-options" data-search-exclude=""><summary>Other wordings, and lines you can add</summary>'
-    return f"{head}<dl>{rows}</dl></details>" if rows else ""
+    head = "<summary>Other wordings, and lines you can add</summary>"
+    return f'<details class="kit-options" data-search-exclude="">{head}<dl>{rows}</dl></details>' if rows else ""
 
 
 def _offered(catalog: Catalog, template: Template) -> Iterator[tuple[str, list[str]]]:

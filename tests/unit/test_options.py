@@ -1,5 +1,7 @@
 """The list below a sheet: everything that a template offers and does not show is there, ready to take over."""
 
+import re
+
 import html5lib
 
 from macros.model import Choose, Pick
@@ -10,29 +12,32 @@ def words(markup: str) -> str:
     return " ".join("".join(html5lib.parseFragment(markup, namespaceHTMLElements=False).itertext()).split())
 
 
+def unfilled(catalog, text: str) -> str:
+    return re.sub(r"\[\[(\w+)\]\]", lambda blank: f"[{catalog.blanks[blank[1]].label}]", text)
+
+
 def test_every_other_wording_and_every_offered_statement_is_listed(catalog):
     for template in catalog.templates.values():
         listed = words(options(catalog, template))
         for block in (block for section in template.sections for block in section.blocks):
             if isinstance(block, Choose):
-                first, *others = (option.text.split("[[")[0].strip() for option in block.options.values())
-                assert all(text in listed for text in others) and first not in listed
+                texts, shown = [option.text for option in block.options.values()], 1
             elif isinstance(block, Pick):
-                shown = len(block.start_with)
-                texts = [statement.text.split("[[")[0].strip() for _, statement in catalog.picked(block)]
-                assert all(text in listed for text in texts[shown:])
-                assert not any(text in listed for text in texts[:shown] if text)
+                texts, shown = [statement.text for _, statement in catalog.picked(block)], len(block.start_with)
+            else:
+                continue
+            found = [unfilled(catalog, text) in listed for text in texts]
+            assert found == [False] * shown + [True] * (len(texts) - shown)
 
 
 def test_lines_that_only_some_employers_need_are_listed(made_up):
-    listed = words(options(made_up, made_up.template("keeper")))
     template = made_up.template("keeper")
+    listed = words(options(made_up, template))
     optional = [block.paragraph for section in template.sections for block in section.blocks
-                if getattr(block, "when_filled", None) and hasattr(block, "paragraph")]
-    assert optional
-    assert all(text.split("[[")[0].strip() in listed for text in optional)
+                if getattr(block, "when_filled", None)]
+    assert optional and all(unfilled(made_up, text) in listed for text in optional)
 
 
 def test_a_template_that_offers_nothing_has_no_list(made_up):
-    plain = made_up.template("keeper").model_copy(update={"sections": made_up.template("keeper").sections[:0]})
-    assert options(made_up, plain) == ""
+    template = made_up.template("keeper")
+    assert options(made_up, template.model_copy(update={"sections": []})) == ""
