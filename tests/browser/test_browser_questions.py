@@ -1,0 +1,116 @@
+"""Search, asked what a hiring manager asks: the answer is among the first three results, where it can be seen."""
+
+import pytest
+
+from tests.browser.asking import COUNT, ask, box
+from tests.browser.conftest import Visits
+from tests.serving import TEMPLATES
+
+FIRST = 3
+ROLE = "understand/what-a-peer-support-specialist-is/"
+COMPARED = "understand/peer-and-therapist/"
+PARTS = "write/job-description/"
+CHANNELS = "recruit/recruiting-strategies/"
+ASKED = "questions/"
+
+QUESTIONS = {  # what is typed: the addresses that answer it, any of them
+    "CPS": [f"{ROLE}#names", f"{PARTS}#title"],
+    "CPRS": [f"{ROLE}#names", f"{PARTS}#title"],
+    "recovery coach": [f"{ROLE}#names", f"{PARTS}#title", f"{ASKED}#sponsor-or-coach"],
+    "peer worker": [ROLE],
+    "consumer provider": [f"{ROLE}#names", f"{PARTS}#title"],
+    "lived experience": [f"{ASKED}#require-lived-experience", f"{PARTS}#lived-experience"],
+    "how much to pay": [f"{ASKED}#how-much-pay"],
+    "can we ask about diagnosis": [f"{ASKED}#ask-about-recovery"],
+    "criminal record": [f"{ASKED}#criminal-record"],
+    "driver's license": [f"{ASKED}#driver-license"],
+    "driver’s license": [f"{ASKED}#driver-license"],  # as telephones write it
+    "difference between peer and therapist": [COMPARED],
+    "peer/therapist": [COMPARED],
+    "where to find candidates": [f"{ASKED}#where-to-find", CHANNELS],
+    "job description template": ["{template}"],
+    "who can supervise a peer": [f"{ASKED}#who-supervises"],
+    "drug test medication": [f"{ASKED}#medication-and-tests"],
+    "interview questions": [f"{ASKED}#structure-interview", f"{ASKED}#choose"],
+    "is certification required": [f"{ASKED}#certification-required", f"{ROLE}#certification", f"{PARTS}#certification"],
+    "what is a peer support specialist": [ROLE],
+    "does peer support work": [f"{ASKED}#does-it-work", f"{ROLE}#does-it-work"],
+    "volunteers": [f"{CHANNELS}#volunteers"],
+    "salary range in job ad": [f"{ASKED}#pay-in-posting", f"{PARTS}#compensation"],
+    "crisis": [f"{ASKED}#crisis-work"],
+    "degree required": [f"{ASKED}#degree-needed"],
+    "hire former clients": [f"{ASKED}#former-clients-apply"],
+    "job title": [f"{ASKED}#which-title", f"{PARTS}#title"],
+    "background check": [f"{PARTS}#fair-hiring", f"{ASKED}#criminal-record"],
+    "accommodation": [f"{PARTS}#fair-hiring"],
+    "is it a sponsor or a case manager?": [f"{ASKED}#sponsor-or-coach"],
+    "occupation code": [f"{ASKED}#occupation-code"],
+    "pay transparency": [f"{ASKED}#pay-in-posting", f"{PARTS}#compensation"],
+    "evidence": [f"{ROLE}#does-it-work", f"{ASKED}#does-it-work"],
+    "988": [f"{ASKED}#crisis-work"],
+}
+PAIRS = [("volunteer", "volunteers"), ("certification", "certifications"), ("supervisor", "supervisors"),
+         ("degree", "degrees"), ("job board", "job boards"), ("a boundary", "boundaries")]
+# The index is asked for in a way that this can watch: when the theme wants it, and when it is really sent for.
+WATCH = """
+  window.wanted = 0; window.fetched = 0;
+  const { open, send } = XMLHttpRequest.prototype;
+  XMLHttpRequest.prototype.open = function (method, address, ...rest) {
+    this.isIndex = /search_index/.test(address);
+    window.wanted += this.isIndex;
+    return open.call(this, method, address, ...rest);
+  };
+  XMLHttpRequest.prototype.send = function (...body) {
+    window.fetched += this.isIndex;
+    return send.apply(this, body);
+  };
+"""
+TOUCHES = {
+    "a click": lambda page: box(page).click(),
+    "the pointer over it": lambda page: box(page).hover(),
+    "its key": lambda page: page.keyboard.press("/"),
+    "the focus": lambda page: box(page).focus(),
+    "a tap on the sign": lambda page: page.get_by_role("banner").locator("label[for=__search]").first.tap(),
+}
+
+
+@pytest.fixture(scope="module")
+def page(browser, site):
+    """The home page, asked one question after the other."""
+    visits = Visits(browser, site)
+    yield visits("", script=COUNT)
+    visits.end()
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_question_is_answered_among_the_first_results(page, site, question):
+    templates = [site.sheets[name] for name in TEMPLATES]
+    wanted = [one for address in QUESTIONS[question] for one in (templates if "{" in address else [address])]
+    results = ask(page, question, site.url)
+    seen = {address for result in results[:FIRST] for address in result}
+    assert seen & set(wanted), f"{question!r} gives {results[:FIRST]}, and none of {wanted}"
+
+
+@pytest.mark.parametrize(("one", "many"), PAIRS)
+def test_singular_and_plural_find_the_same(page, site, one, many):
+    found = [ask(page, words, site.url) for words in (one, many)]
+    assert found[0] and [pages[0][0] for pages in found] == [found[0][0][0]] * 2
+    assert {page[0] for page in found[0]} == {page[0] for page in found[1]}
+
+
+@pytest.mark.parametrize("touch", TOUCHES)
+def test_the_index_is_fetched_when_somebody_touches_the_search_and_not_before(visit, site, touch):
+    page = visit("", script=WATCH, has_touch=True, width=360 if "tap" in touch else 1280)
+    page.wait_for_function("() => wanted > 0")
+    page.wait_for_load_state("load")
+    page.mouse.wheel(0, 600)
+    page.keyboard.press("Tab")
+    assert page.evaluate("fetched") == 0, "whoever only reads does not pay for it"
+    with page.expect_response("**/search_index.json"):
+        TOUCHES[touch](page)
+    page.wait_for_function("() => fetched === 1")
+
+
+def test_an_address_with_a_question_is_answered_too(visit, site):
+    page = visit("?q=volunteers")
+    page.locator(".md-search-result__link").first.wait_for()

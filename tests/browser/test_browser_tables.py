@@ -1,0 +1,109 @@
+"""The comparison on a telephone and on a desk, and guidance on paper."""
+
+import pytest
+
+from tests.browser.parts import VISIBLE
+from tests.browser.test_browser_pages import OVER_THE_EDGE
+from tests.fragments import classed
+from tests.serving import SOURCES
+
+COMPARED = "understand/peer-and-therapist/"
+GUIDES = [address for address in SOURCES if address.split("/")[0] in ("understand", "write", "recruit", "questions")]
+# Of each row: its cells as boxes, and what stands before the words of each.
+ROWS = """table => [...table.tBodies[0].rows].map((row) => [...row.cells].map((cell) => {
+  const { top, bottom, left, right } = cell.getBoundingClientRect();
+  const label = getComputedStyle(cell, '::before').content;
+  return { top, bottom, left, right, label: label === 'none' ? '' : label.slice(1, -1), seen: cell.checkVisibility() };
+}))"""
+HEADS = """table => [...table.tHead.rows[0].cells].map((cell) => {
+  const { left, right, width, height } = cell.getBoundingClientRect();
+  return { left, right, width, height, words: cell.textContent.trim() };
+})"""
+NOT_PAPER = "header, footer, nav, .md-tabs, .md-search, .md-sidebar, button, .headerlink, [rel=edit]"
+
+
+def table(visit, width, **options):
+    page = visit(COMPARED, width=width, **options)
+    return page, page.locator("article table").first
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+def test_on_a_telephone_each_row_is_read_from_top_to_bottom_and_each_cell_says_whose_it_is(visit, script):
+    page, found = table(visit, 320, java_script_enabled=script)
+    columns = [head["words"] for head in found.evaluate(HEADS)][1:]
+    rows = found.evaluate(ROWS)
+    assert len(columns) == 2 and len(rows) > 5
+    before = 0
+    for topic, *cells in rows:
+        assert [cell["label"] for cell in cells] == columns
+        for cell in (topic, *cells):
+            assert cell["seen"] and cell["top"] >= before - 1 and cell["left"] >= 0 and cell["right"] <= 320
+            before = cell["bottom"]
+    assert page.evaluate(OVER_THE_EDGE) == [0, []]
+
+
+def test_what_stands_before_a_cell_is_read_aloud(visit):
+    """What the style sheet writes before a cell is a part of what a screen reader gets."""
+    page, found = table(visit, 320)
+    columns = [head["words"] for head in found.evaluate(HEADS)][1:]
+    tree = found.aria_snapshot()
+    assert all(tree.count(f"{name} ") + tree.count(f"{name}:") >= 5 for name in columns), tree[:500]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_on_a_desk_it_is_a_real_table_with_its_columns_named(visit, scheme):
+    page, found = table(visit, 1280, color_scheme=scheme)
+    heads, rows = found.evaluate(HEADS), found.evaluate(ROWS)
+    names = [head["words"] for head in heads[1:]]
+    assert [found.get_by_role("columnheader", name=name, exact=True).is_visible() for name in names] == [True, True]
+    assert all(head["width"] > 50 and head["height"] > 10 for head in heads[1:])
+    for row in rows:
+        assert [cell["label"] for cell in row] == ["", "", ""], "the column says it"
+        assert len({cell["top"] for cell in row}) == 1
+        for cell, head in zip(row, heads, strict=True):
+            assert abs(cell["left"] - head["left"]) < 1 and abs(cell["right"] - head["right"]) < 1
+    assert found.get_by_role("rowheader").count() == len(rows)
+    assert page.evaluate(OVER_THE_EDGE) == [0, []]
+
+
+@pytest.fixture(params=GUIDES)
+def paper(request, visit):
+    """A page of guidance as a printer gets it."""
+    page = visit(request.param, color_scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    return page, request.param
+
+
+def test_on_paper_the_words_are_all_there_and_nothing_else(paper, site):
+    page, address = paper
+    seen = page.locator("body").evaluate(VISIBLE)
+    article = page.get_by_role("article").first
+    unseen = [one.evaluate("element => element.outerHTML.slice(0, 100)") for one in page.locator(NOT_PAPER).all()
+              if one.is_visible()]
+    assert unseen == []
+    assert seen == article.evaluate(VISIBLE), "nothing is printed around the text"
+    if address in site.sheets.values():
+        return  # there the template alone is printed: see test_browser_print.py
+    for text in article.locator("h1, h2, h3, p, li, dt, dd, th, td").all():
+        assert text.is_visible() or text.evaluate("element => !element.textContent.trim()"), text.inner_text()
+
+
+def test_on_paper_the_sources_are_there_with_their_numbers(paper, site):
+    page, address = paper
+    entries = [entry for one in classed(site.pages[address].root, "kit-references") for entry in one]
+    if address in site.sheets.values():
+        assert entries == []
+        return
+    seen = page.locator("body").evaluate(VISIBLE)
+    assert entries and [one for one in entries if "".join("".join(one.itertext()).split()) not in seen] == []
+    numbers = page.locator("sup a")
+    assert numbers.count() >= len(entries) and all(one.is_visible() for one in numbers.all())
+    assert page.locator("ol.kit-references").evaluate("list => getComputedStyle(list).listStyleType") == "decimal"
+
+
+def test_on_paper_the_comparison_is_a_table(visit):
+    page, found = table(visit, 1280)
+    page.emulate_media(media="print")
+    assert [head["words"] for head in found.evaluate(HEADS) if head["width"] > 50][-2:] == \
+        [cell.inner_text() for cell in found.locator("thead th").all()]
+    assert page.pdf(format="Letter").startswith(b"%PDF")

@@ -1,0 +1,70 @@
+"""What a macro gives to a page, read as a browser reads it: sound, on one line, and with nothing but our markup."""
+
+import dataclasses
+from xml.etree.ElementTree import Element
+
+import html5lib
+import markdown
+
+from macros.content.catalog import Catalog
+
+EXTENSIONS = ["admonition", "attr_list", "def_list", "md_in_html", "tables", "toc"]
+NEVER = {"script", "style", "b", "i", "img", "iframe", "object", "form"}
+"""Elements that no macro writes. The hostile texts of tests/unit/test_hostile.py try to."""
+
+
+def fragment(html: str) -> Element:
+    """The elements of a piece of HTML, which must be one line of sound markup with unique ids."""
+    assert "\n" not in html and "\r" not in html, "Markdown would tear several lines apart"
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    found = parser.parseFragment(html)
+    assert parser.errors == [], parser.errors
+    elements = list(found.iter())
+    ids = [element.get("id") for element in elements if element.get("id") is not None]
+    assert len(ids) == len(set(ids)) and all(ids)
+    assert [element.tag for element in elements if element.tag in NEVER] == []
+    assert [name for element in elements for name in element.attrib if str(name).startswith(("on", "style"))] == []
+    return found
+
+
+def words(element: Element) -> str:
+    return "".join(element.itertext())
+
+
+def classed(element: Element, name: str) -> list[Element]:
+    return [inner for inner in element.iter() if name in inner.get("class", "").split()]
+
+
+def through_markdown(text: str) -> str:
+    """What the site makes of a page's Markdown."""
+    return markdown.markdown(text, extensions=EXTENSIONS)
+
+
+def saying(catalog: Catalog, said: str) -> tuple[Catalog, dict[str, list[str]]]:
+    """(a catalog whose facts and sources say this in every text, {register: all those texts}).
+
+    Each text starts with the name of its field, so that none can stand in for another.
+    """
+    registers, texts = {}, {}
+    for register in ("comparison", "channels", "titles", "faq", "team", "sources"):
+        texts[register] = []
+        registers[register] = {
+            name: type(entry).model_validate(_saying(entry.model_dump(), said, name, texts[register]))
+            for name, entry in getattr(catalog, register).items()
+        }
+    return dataclasses.replace(catalog, **registers), texts
+
+
+NOT_TEXT = ("stage", "effort", "page", "url", "sources", "reviewed", "checked")
+
+
+def _saying(value, said, path, texts):
+    if isinstance(value, dict):
+        return {key: inner if key in NOT_TEXT else _saying(inner, said, f"{path} {key}", texts)
+                for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_saying(inner, said, f"{path} {at}", texts) for at, inner in enumerate(value)]
+    if isinstance(value, str):
+        texts.append(f"{path} {said}")
+        return texts[-1]
+    return value

@@ -1,0 +1,85 @@
+"""What every page says of itself: for whom, when it was looked at, who has not reviewed it; and how it is shared."""
+
+import struct
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+
+from tests import ROOT
+from tests.content.test_real_pages import front_matter
+from tests.fragments import classed, words
+from tests.serving import PAGES, SOURCES
+
+INSIDE = [address for address in SOURCES if address]
+
+each_page = pytest.mark.parametrize("address", PAGES, ids=lambda address: address or "home")
+each_inside = pytest.mark.parametrize("address", INSIDE)
+
+
+def properties(page, name):
+    return [element.get("content") for element in page.all("meta") if element.get("property") == name]
+
+
+@each_inside
+def test_a_page_says_for_whom_it_is_and_when_it_was_reviewed(site, address):
+    said = front_matter(f"docs/{SOURCES[address]}")
+    (line,) = classed(next(site.pages[address].root.iter("article")), "kit-reviewed")
+    assert said["audience"] in words(line)
+    assert [day.get("datetime") for day in line.iter("time")] == [said["reviewed"]]
+
+
+@each_inside
+def test_a_page_says_that_no_peer_and_no_lawyer_has_reviewed_it(site, address):
+    """Until they have. Then this test changes together with the page."""
+    (line,) = classed(next(site.pages[address].root.iter("article")), "kit-reviewed")
+    text = " ".join(words(line).lower().split())
+    assert "not yet reviewed" in text or "no " in text
+    assert "peer" in text and "lawyer" in text
+    assert [link.get("href") for link in line.iter("a")], "it leads to how we work"
+
+
+def test_home_says_it_too(site):
+    text = " ".join(words(next(site.pages[""].root.iter("article"))).lower().split())
+    assert "not yet been reviewed" in text or "not yet reviewed" in text
+    assert "peer" in text and "lawyer" in text and "not legal advice" in text
+
+
+@each_page
+def test_a_shared_link_shows_what_the_page_is(site, address):
+    page = site.pages[address]
+    (title,), (text,) = properties(page, "og:title"), properties(page, "og:description")
+    assert text == page.meta("description")[0]
+    if address != "404.html":
+        said = front_matter(f"docs/{SOURCES[address]}")
+        assert (title, text) == (said["title"], said["description"])
+    assert title
+
+
+@pytest.mark.parametrize("address", SOURCES, ids=lambda address: address or "home")
+def test_a_shared_link_has_its_address_and_a_picture_that_is_there(site, address):
+    page = site.pages[address]
+    assert properties(page, "og:url") == page.links("canonical") == [site.url + address]
+    (image,) = properties(page, "og:image")
+    assert image.startswith(site.url) and urlsplit(image).scheme
+    assert properties(page, "og:image:alt")[0].strip()
+    content = site.file(image.removeprefix(site.url)).read_bytes()
+    assert content[:8] == b"\x89PNG\r\n\x1a\n" and content[12:16] == b"IHDR"
+    assert struct.unpack(">II", content[16:24]) == (1200, 630)
+    assert content.rstrip().endswith(b"IEND\xaeB`\x82"), "the file is whole"
+
+
+@each_page
+def test_the_small_sign_in_the_tab_is_ours(site, address):
+    base = site.url + ("no/such/page" if address == "404.html" else address)
+    (icon,) = site.pages[address].links("icon")
+    file = site.file(urljoin(base, icon).removeprefix(site.url))
+    assert file.read_bytes() == (ROOT / "overrides" / "assets" / file.name).read_bytes()
+
+
+@each_page
+def test_the_foot_of_every_page_names_the_crisis_line_and_leads_to_what_we_promise(site, address):
+    base = site.url + ("no/such/page" if address == "404.html" else address)
+    (foot,) = site.pages[address].root.iter("footer")
+    assert "988" in words(foot) and "legal advice" in words(foot)
+    targets = {urljoin(base, link.get("href")).removeprefix(site.url) for link in foot.iter("a") if link.get("href")}
+    assert targets >= {"about/accessibility/", "about/privacy/"}
