@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from macros import pages
 from macros.check.calls import MACROS
+from macros.check.pages import CITING
 from macros.content.catalog import load
 from macros.model import Source
 from macros.pages.cite import Citations
@@ -120,3 +121,4 @@ def test_pages_can_call_exactly_what_the_check_knows():
     for macro, kind in MACROS.items():
         shown = env.offered[macro](*([names[kind]] if kind else []))
         assert words(fragment(shown)), macro
+        assert bool(classed(fragment(shown), "kit-cite")) == (macro in CITING), "the check asks for a list after these"
