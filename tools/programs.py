@@ -57,7 +57,9 @@ def quietly(command, seconds=None, **more):
         return 124, ""
     finally:
         if process.poll() is None:
-            process.kill() if os.name == "nt" else os.killpg(process.pid, signal.SIGTERM)
+            process.kill() if os.name == "nt" else os.killpg(process.pid, signal.SIGKILL)
+        process.stdout.close()
+        process.wait()
 
 
 def root_on(*systems):
