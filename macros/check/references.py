@@ -84,7 +84,7 @@ def _words(document: Document, keys: Keys, text: str) -> None:
 def _named(catalog: Catalog, document: Document, keys: Keys, text: str, refs: set[str] | None) -> None:
     """Ids in fields that hold ids."""
     last = next((k for k in reversed(keys) if isinstance(k, str)), "")
-    in_list = isinstance(keys[-1], int)
+    in_list = isinstance(keys[-1] if keys else "", int)
     if last in NAMES and (in_list or last in ("stage", "competency", "use_code")):
         code, what, register = NAMES[last]
         _must_exist(document, keys, code, what, text, catalog.names(register), f"data/{register}.yml")

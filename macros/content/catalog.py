@@ -120,6 +120,10 @@ class Catalog:
         own = self.roles[role_id].samples if role_id else {}
         return {name: own.get(name, blank.sample) for name, blank in self.blanks.items()}
 
+    def made_for(self, role_id: str) -> list[Template]:
+        """Every document that is made for a role."""
+        return [self.templates[name] for name, (role, _) in self.made.items() if role == role_id]
+
     def shown(self) -> dict[str, Document]:
         """{template id: file} of everything that a page can show, readable or not."""
         made, files = {}, dict(self.files("templates"))
