@@ -60,9 +60,9 @@ def _named(catalog: Catalog, document: Document, keys: Keys, text: str) -> None:
     last = next((k for k in reversed(keys) if isinstance(k, str)), "")
     if last == "sources" and isinstance(keys[-1], int):
         _must_exist(document, keys, "K403", "source", text, catalog.names("sources"), "data/sources.yml")
-    elif last == "stage":
+    elif last == "stage" and document is not catalog.documents.get("ask"):  # a question has its own moments
         _must_exist(document, keys, "K412", "stage", text, catalog.names("stages"), "data/stages.yml")
-    elif last == "page" and not (catalog.root / "docs" / text.partition("#")[0]).is_file():
+    elif last == "page" and text != "null" and not (catalog.root / "docs" / text.partition("#")[0]).is_file():
         document.report_at(keys, "K413", f'There is no page "{text.partition("#")[0]}" in docs/.',
                            "Write the page's path below docs/, such as write/job-description.md.")
     elif last == "competency":
