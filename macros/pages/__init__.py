@@ -43,7 +43,7 @@ def register(env: Any, catalog: Catalog) -> None:
         "show_ethics": lambda: entries.ethics(catalog, citations()),
         "show_statement": lambda name: facts.statement(catalog, name),
         "show_contact": lambda: facts.contact(env.conf["extra"].get("contact", "")),
-        "show_picture": lambda name: pictures.show(catalog, name),
+        "show_picture": lambda name: pictures.show(catalog, name, env.page.url),
         "show_sources": lambda: citations().references(),
         "cite": lambda name: citations().cite(name),
     }

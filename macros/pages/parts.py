@@ -65,3 +65,16 @@ def page_title(catalog: Catalog, page: str) -> str:
     path = catalog.root / "docs" / page.partition("#")[0]
     found = re.search(r"^title: *(.+)$", path.read_text("utf-8"), re.M) if path.is_file() else None
     return found[1].strip().strip("\"'") if found else page
+
+
+def label(text: str, x: int, y: int, letters: int = 12) -> str:
+    """Words in a drawing, centered on a point, in lines of at most this many letters."""
+    rows: list[str] = []
+    for word in text.split():
+        if rows and len(rows[-1]) + len(word) < letters:
+            rows[-1] += f" {word}"
+        else:
+            rows.append(word)
+    start = y + 5 - (len(rows) - 1) * 8
+    spans = "".join(f'<tspan x="{x}" y="{start + at * 16}">{xml(row)}</tspan>' for at, row in enumerate(rows))
+    return f"<text>{spans}</text>"
