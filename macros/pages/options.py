@@ -10,16 +10,16 @@ from macros.program import evaluate
 from macros.render.rich import Rich
 
 
-def options(catalog: Catalog, template: Template) -> str:
+def options(catalog: Catalog, template_id: str) -> str:
     """A list to open below the sheet: each text, ready to take over, under what it is for. "" for none."""
-    layout = Rich(catalog, "")
+    layout = Rich(catalog, template_id)
 
     def written(text: str) -> str:
         return evaluate({"on": [], "nodes": layout.inline(text)})
 
     rows = "".join(
         f"<dt>{written(label)}</dt>{''.join(f'<dd>{written(text)}</dd>' for text in texts)}"
-        for label, texts in _offered(catalog, template)
+        for label, texts in _offered(catalog, catalog.template(template_id))
     )
     head = "<summary>Other wordings, and lines you can add</summary>"
     return f'<details class="kit-options" data-search-exclude="">{head}<dl>{rows}</dl></details>' if rows else ""
