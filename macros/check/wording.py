@@ -11,7 +11,7 @@ from macros.problems import Problem
 from macros.wording import findings
 
 HELD = {
-    "statements": ("label", "text"), "questions": ("label", "ask", "follow_ups"), "roles": ("reword",), "goals": ("text",),
+    "statements": ("label", "text"), "questions": ("label", "ask", "follow_ups"), "roles": ("reword",),
 }
 """The fields of each kind of file that are held against the rules."""
 
@@ -24,18 +24,20 @@ def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
         for name, words in findings(text, catalog.rules):
             rule = catalog.rules[name]
             code = "K430" if rule.level == "problem" else "S904"
-            document.report_at(keys, code, f'"{words}" is a wording to avoid. {rule.why}', f"{rule.instead} (rule: {name})",
-                               find=words, level=rule.level)
+            what, mend = f'"{words}" is a wording to avoid. {rule.why}', f"{rule.instead} (rule: {name})"
+            document.report_at(keys, code, what, mend, find=words, level=rule.level)
         found += document.problems[before:]
     return found
 
 
 def _held(catalog: Catalog) -> Iterator[tuple[Document, Keys, str]]:
-    documents = {kind: [*catalog.files(kind).values()] for kind in HELD}
     for kind, fields in HELD.items():
-        for document in documents[kind]:
+        for document in catalog.files(kind).values():
             if getattr(document.model, "names_limits", False):
                 continue  # it says what the job is not
             for keys, text in document.scalars():
                 if any(key in fields for key in keys):
                     yield document, keys, text
+    if "goals" in catalog.documents:
+        goals = catalog.documents["goals"]
+        yield from ((goals, keys, text) for keys, text in goals.scalars() if keys[-1] == "text")

@@ -8,8 +8,8 @@
 from __future__ import annotations
 
 from macros.compose import change, kit
-from macros.content.speech import spoken, words_of
 from macros.content.catalog import Catalog
+from macros.content.speech import spoken, words_of
 from macros.model import Role, Template
 
 

@@ -1,8 +1,8 @@
-"""The thread: each requirement leads to the duties that need it, the questions that test it, and the goals that show it."""
+"""The thread: a requirement leads to the duties that need it, the questions that test it and the goals that show it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.content.catalog import Catalog
@@ -28,21 +28,24 @@ class Requirement:
 def requirements(catalog: Catalog, role_id: str) -> list[Requirement]:
     """What the documents of a role ask for, in the order of the text, each once."""
     found: dict[str, Requirement] = {}
-    for template_id, (role, _) in catalog.made.items():
-        if role != role_id:
-            continue
-        for section in catalog.templates[template_id].sections:
-            for block in section.blocks:
-                for requirement in _of(catalog, block):
-                    found.setdefault(requirement.choice, requirement)
+    for block in _blocks(catalog, role_id):
+        for requirement in _of(catalog, block):
+            found.setdefault(requirement.choice, requirement)
     return list(found.values())
+
+
+def _blocks(catalog: Catalog, role_id: str) -> Iterator[object]:
+    for template in catalog.made_for(role_id):
+        for section in template.sections:
+            yield from section.blocks
 
 
 def _of(catalog: Catalog, block: object) -> Iterable[Requirement]:
     if isinstance(block, Choose) and block.duties:
         first = next(iter(block.options))
         for name, option in block.options.items():
-            yield Requirement(block.choose, f"{block.choose}.{name}", option.label, "", tuple(block.duties), name == first)
+            choice = f"{block.choose}.{name}"
+            yield Requirement(block.choose, choice, option.label, "", tuple(block.duties), name == first)
     if isinstance(block, Pick) and block.statements in catalog.banks and catalog.banks[block.statements].requirements:
         bank = catalog.banks[block.statements].statements
         for name in (name for name in block.start_with + block.offer if name in bank):
@@ -63,13 +66,8 @@ def references(catalog: Catalog) -> set[str] | None:
 
 def duties(catalog: Catalog, role_id: str) -> set[str]:
     """The duties (ids of the bank of duties) that a role's documents place or offer."""
-    return {
-        name
-        for template_id, (role, _) in catalog.made.items() if role == role_id
-        for section in catalog.templates[template_id].sections
-        for block in section.blocks if isinstance(block, Pick) and block.statements == "duties"
-        for name in block.start_with + block.offer
-    }
+    picks = [block for block in _blocks(catalog, role_id) if isinstance(block, Pick) and block.statements == "duties"]
+    return {name for pick in picks for name in pick.start_with + pick.offer}
 
 
 def asked(catalog: Catalog, role_id: str) -> dict[str, Question]:

@@ -183,7 +183,10 @@ ASKED_WORDS = {
 
 
 class Matrix(Noted):
-    """The thread from each requirement to its duties, question and goal. Only in a template that is made for each role."""
+    """The thread from each requirement to its duties, question and goal.
+
+    Only in a template that is made for each role.
+    """
 
     matrix: Literal["requirements", "questions"]
     """requirements: a row for each requirement. questions: a row for each question, back to its requirements."""

@@ -1,4 +1,4 @@
-"""Interview questions with their anchors, and the goals of the first 90 days: how a requirement is tested and taught."""
+"""Interview questions with their anchors, and goals of the first 90 days: how a requirement is tested and taught."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from macros.program import evaluate
 from macros.render.rich import Rich
 
 
-def options(catalog: Catalog, template_id: str) -> str:
+def options(catalog: Catalog, template: Template, template_id: str = "") -> str:
     """A list to open below the sheet: each text, ready to take over, under what it is for. "" for none."""
     layout = Rich(catalog, template_id)
 
@@ -19,7 +19,7 @@ def options(catalog: Catalog, template_id: str) -> str:
 
     rows = "".join(
         f"<dt>{written(label)}</dt>{''.join(f'<dd>{written(text)}</dd>' for text in texts)}"
-        for label, texts in _offered(catalog, catalog.template(template_id))
+        for label, texts in _offered(catalog, template)
     )
     head = "<summary>Other wordings, and lines you can add</summary>"
     return f'<details class="kit-options" data-search-exclude="">{head}<dl>{rows}</dl></details>' if rows else ""
