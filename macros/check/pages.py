@@ -41,7 +41,7 @@ def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
         found += page.problems
     if any(problem.code in UNREAD for problem in found):
         return found  # which template a broken call means is not known, so this waits until it is mended
-    for template_id, document in catalog.files("templates").items():
+    for template_id, document in catalog.shown().items():
         if template_id not in shown:
             call = EXAMPLE.replace("an-id", template_id)
             found.append(Problem(document.path, 0, 0, "K511", "No page shows this template, so nobody will find it.",
@@ -86,7 +86,7 @@ def _named(text: PageText, call: Call, names: dict[str, set[str] | None], shown:
 def _known(catalog: Catalog, kind: str) -> set[str] | None:
     """The ids that a macro's argument can name; None when the file that holds them cannot be read."""
     if kind == "template":
-        return set(catalog.files("templates"))
+        return set(catalog.shown())
     if kind == "picture":
         return set(PICTURES)
     if kind == "statement":

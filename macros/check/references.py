@@ -6,12 +6,22 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from macros.content.catalog import REGISTERS, Catalog
+from macros.compose import thread
+from macros.content.catalog import FOLDERS, REGISTERS, Catalog
 from macros.content.document import Document, Keys
+from macros.content.speech import PLAIN, WORD
 from macros.problems import Problem, did_you_mean
 
 BLANK = re.compile(r"\[\[([^\[\]]*)\]\]")
 HALF_BLANK = re.compile(r"(?<!\[)\[[^\[\]]*\]{1,2}|\[\[[^\[\]]*\](?!\])|\[\[[^\[\]]*$|_{3,}")
+NAMES = {
+    "sources": ("K403", "source", "sources"), "stage": ("K412", "stage", "stages"),
+    "competency": ("K406", "competency", "competencies"), "settings": ("K414", "setting", "settings"),
+    "titles": ("K414", "title", "titles"), "use_code": ("K414", "code", "codes"),
+    "avoid_codes": ("K414", "code", "codes"),
+}
+"""Fields that hold ids: the code of the problem, what they name, and the register that holds it."""
+
 DECLARE = "Declare it in data/blanks.yml, or use one that is declared."
 
 
@@ -19,15 +29,19 @@ def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
     """All problems of names and references in data/."""
     before = {key: len(document.problems) for key, document in catalog.documents.items()}
     used = _Used()
-    for document in [*catalog.files("templates").values(), *catalog.files("statements").values()]:
+    copied = [document for kind in FOLDERS for document in catalog.files(kind).values()]
+    registers = [catalog.documents[key] for key in REGISTERS if key in catalog.documents]
+    refs = thread.references(catalog)
+    for document in [*copied, *registers]:
         for keys, text in document.scalars():
-            _blanks(catalog, document, keys, text, used)
-            _named(catalog, document, keys, text)
+            if document in copied:
+                _blanks(catalog, document, keys, text, used)
+            _words(document, keys, text)
+            _named(catalog, document, keys, text, refs)
     for document in catalog.files("templates").values():
         _picks(catalog, document, used)
-    for document in (catalog.documents[key] for key in REGISTERS if key in catalog.documents):
-        for keys, text in document.scalars():
-            _named(catalog, document, keys, text)
+    for document in catalog.files("roles").values():
+        _changes(document, used)
     _unused(catalog, used)
     _same_names(catalog)
     return [p for key, document in catalog.documents.items() for p in document.problems[before[key] :]]
@@ -37,6 +51,8 @@ class _Used:
     def __init__(self) -> None:
         self.blanks: set[str] = set()
         self.statements: set[tuple[str, str]] = set()
+        self.changed: set[str] = set()
+        """Statements that roles bring in, whatever their bank: `macros.check.library` knows which."""
 
 
 def _blanks(catalog: Catalog, document: Document, keys: Keys, text: str, used: _Used) -> None:
@@ -55,25 +71,41 @@ def _blanks(catalog: Catalog, document: Document, keys: Keys, text: str, used: _
                            find=match.group().split("\n")[0][:20])
 
 
-def _named(catalog: Catalog, document: Document, keys: Keys, text: str) -> None:
+def _words(document: Document, keys: Keys, text: str) -> None:
+    """Role words that nobody knows."""
+    for match in WORD.finditer(text) if "{" in text else ():
+        word = match[1][:1].lower() + match[1][1:]
+        if word not in PLAIN:
+            document.report_at(keys, "K415", f'There is no role word "{match.group()}".',
+                               did_you_mean(word, PLAIN).strip() or f"Role words are: {', '.join(PLAIN)}.",
+                               find=match.group())
+
+
+def _named(catalog: Catalog, document: Document, keys: Keys, text: str, refs: set[str] | None) -> None:
     """Ids in fields that hold ids."""
     last = next((k for k in reversed(keys) if isinstance(k, str)), "")
-    if last == "sources" and isinstance(keys[-1], int):
-        _must_exist(document, keys, "K403", "source", text, catalog.names("sources"), "data/sources.yml")
-    elif last == "stage":
-        _must_exist(document, keys, "K412", "stage", text, catalog.names("stages"), "data/stages.yml")
+    in_list = isinstance(keys[-1] if keys else "", int)
+    if last in NAMES and (in_list or last in ("stage", "competency", "use_code")):
+        code, what, register = NAMES[last]
+        _must_exist(document, keys, code, what, text, catalog.names(register), f"data/{register}.yml")
     elif last == "page" and not (catalog.root / "docs" / text.partition("#")[0]).is_file():
         document.report_at(keys, "K413", f'There is no page "{text.partition("#")[0]}" in docs/.',
                            "Write the page's path below docs/, such as write/job-description.md.")
-    elif last == "competency":
-        _must_exist(document, keys, "K406", "competency", text, catalog.names("competencies"),
-                    "data/competencies.yml")
     elif last in ("when_filled", "lines"):
         _must_exist(document, keys, "K401", "blank", text, catalog.names("blanks"), "data/blanks.yml")
         blank = catalog.blanks.get(text)
         if last == "lines" and blank and blank.kind != "lines":
             document.report_at(keys, "K407", f'The blank "{text}" is of kind {blank.kind}, not lines.',
                                "Use a paragraph with [[" + text + "]], or change the blank's kind in data/blanks.yml.")
+    elif last == "duties" and in_list and "duties" in catalog.files("statements"):
+        bank = catalog.files("statements")["duties"]
+        _must_exist(document, keys, "K405", "duty", text, _statements(bank), bank.path)
+    elif last in ("tests", "shows") and in_list:
+        _must_exist(document, keys, "K416", "requirement", text, refs, "a bank of data/statements/ that has "
+                    '"requirements: true"')
+    elif last == "questions" and in_list:
+        known = {name for file in catalog.files("questions").values() for name in _entries(file, "questions") or ()}
+        _must_exist(document, keys, "K417", "question", text, known, "a file of data/questions/")
 
 
 def _must_exist(document: Document, keys: Keys, code: str, what: str, name: str, known: set[str] | None,
@@ -127,14 +159,28 @@ def _texts(value: object) -> list[str]:
     return [item if isinstance(item, str) else "" for item in value] if isinstance(value, list) else []
 
 
+def _changes(document: Document, used: _Used) -> None:
+    """Statements that a role brings in."""
+    changes = document.data.get("changes") if isinstance(document.data, dict) else None
+    for change in changes.values() if isinstance(changes, dict) else ():
+        for field in ("first", "add", "offer") if isinstance(change, dict) else ():
+            used.changed.update(_texts(change.get(field)))
+        if isinstance(change, dict) and isinstance(change.get("swap"), dict):
+            used.changed.update(str(name) for name in change["swap"].values())
+
+
 def _statements(document: Document) -> set[str] | None:
     """The ids of a bank as its file has them; None when the file cannot be read."""
-    found = document.data.get("statements") if isinstance(document.data, dict) else None
+    return _entries(document, "statements")
+
+
+def _entries(document: Document, field: str) -> set[str] | None:
+    found = document.data.get(field) if isinstance(document.data, dict) else None
     return set(found) if isinstance(found, dict) else None
 
 
 def _unused(catalog: Catalog, used: _Used) -> None:
-    readers = [*catalog.files("templates").values(), *catalog.files("statements").values()]
+    readers = [document for kind in FOLDERS for document in catalog.files(kind).values()]
     if any(document.model is None for document in readers):
         return  # what a file with mistakes uses is not known, so this waits until they are mended
     for name in catalog.blanks.keys() - used.blanks:
@@ -142,7 +188,7 @@ def _unused(catalog: Catalog, used: _Used) -> None:
         catalog.documents["blanks"].report_at((name,), "K408", f'The blank "{name}" is used nowhere.', mend, name=True)
     for bank_id, document in catalog.files("statements").items():
         for name in sorted(_statements(document) or ()):
-            if (bank_id, name) not in used.statements:
+            if (bank_id, name) not in used.statements and name not in used.changed:
                 document.report_at(("statements", name), "K410", f'No template places or offers "{name}".',
                                    "Add it to start_with or offer in a template, or delete it.", name=True)
 
@@ -152,6 +198,6 @@ def _same_names(catalog: Catalog) -> None:
     for template_id, template in catalog.templates.items():
         other = first.setdefault(template.name, template_id)
         if other != template_id:
-            catalog.files("templates")[template_id].report_at(
+            catalog.shown()[template_id].report_at(
                 ("name",), "K411", f'The template {other} has the same name, "{template.name}".',
                 "Give each template a name of its own, so that a reader can tell them apart.")

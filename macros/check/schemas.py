@@ -8,11 +8,13 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from macros.content.catalog import GENERATED, REGISTERS
-from macros.model import Bank, Template
+from macros.content.catalog import FOLDERS, GENERATED, REGISTERS
 from macros.problems import Problem
 
-MODELS: dict[str, Any] = {"template": Template, "statements": Bank, **REGISTERS}
+SINGULAR = {"templates": "template", "roles": "role"}
+"""Folders whose files are one thing each: their schema is named after it."""
+
+MODELS: dict[str, Any] = {SINGULAR.get(name, name): model for name, (model, _) in FOLDERS.items()} | REGISTERS
 
 
 def expected() -> dict[str, str]:

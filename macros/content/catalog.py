@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from macros.content import speech
 from macros.content.document import Document, read
 from macros.model import (
     Bank,
@@ -15,13 +16,24 @@ from macros.model import (
     Blanks,
     Channel,
     Channels,
+    Code,
+    Codes,
     Comparison,
     Comparisons,
     Competencies,
     Competency,
+    Component,
+    Components,
     Faq,
     FaqEntry,
+    Goal,
+    Goals,
     Pick,
+    Question,
+    Questions,
+    Role,
+    Rule,
+    Rules,
     Source,
     Sources,
     Stage,
@@ -38,11 +50,18 @@ from macros.problems import Problem, did_you_mean
 REGISTERS: dict[str, type[BaseModel]] = {
     "blanks": Blanks, "sources": Sources, "competencies": Competencies, "stages": Stages, "comparison": Comparisons,
     "channels": Channels, "faq": Faq, "titles": Titles, "team": Team,
+    "goals": Goals, "codes": Codes, "components": Components,
 }
 """Single files of data/ that hold one entry for each id."""
 
 NEEDED = ("blanks", "sources", "competencies")
 """The registers that no kit can do without."""
+
+FOLDERS: dict[str, tuple[type[BaseModel], int]] = {
+    "templates": (Template, 3), "statements": (Bank, 2), "questions": (Questions, 2), "rules": (Rules, 2),
+    "roles": (Role, 2),
+}
+"""Folders of data/: the model of their files, and how many parts a file's path below data/ has."""
 
 GENERATED = "schema"
 """The folder of data/ that `python3 dev.py schema` writes."""
@@ -64,6 +83,14 @@ class Catalog:
     faq: dict[str, FaqEntry] = field(default_factory=dict)
     titles: dict[str, Title] = field(default_factory=dict)
     team: dict[str, Teammate] = field(default_factory=dict)
+    goals: dict[str, Goal] = field(default_factory=dict)
+    codes: dict[str, Code] = field(default_factory=dict)
+    components: dict[str, Component] = field(default_factory=dict)
+    questions: dict[str, Question] = field(default_factory=dict)
+    rules: dict[str, Rule] = field(default_factory=dict)
+    roles: dict[str, Role] = field(default_factory=dict)
+    made: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """{template id: (role id, id of the template that is made for each role)}"""
     documents: dict[str, Document] = field(default_factory=dict)
     shelves: dict[str, dict[str, Document]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -82,8 +109,31 @@ class Catalog:
         named = block.start_with + block.offer
         return [(f"{block.statements}.{i}", self.statement(block.statements, i)) for i in named]
 
+    def words(self, template_id: str) -> dict[str, str]:
+        """What the role words mean in a template: those of its role, else those of the general job."""
+        role_id, _ = self.made.get(template_id, ("", ""))
+        return speech.words_of(self.roles[role_id]) if role_id else speech.PLAIN
+
+    def samples(self, template_id: str) -> dict[str, Any]:
+        """{blank id: answer} as an employer might fill in a template: the blanks' samples, or its role's own."""
+        role_id, _ = self.made.get(template_id, ("", ""))
+        own = self.roles[role_id].samples if role_id else {}
+        return {name: own.get(name, blank.sample) for name, blank in self.blanks.items()}
+
+    def made_for(self, role_id: str) -> list[Template]:
+        """Every document that is made for a role."""
+        return [self.templates[name] for name, (role, _) in self.made.items() if role == role_id]
+
+    def shown(self) -> dict[str, Document]:
+        """{template id: file} of everything that a page can show, readable or not."""
+        made, files = {}, dict(self.files("templates"))
+        for name in [name for name, file in files.items() if _is_for_each(file)]:
+            made |= {f"{role}-{name}": file for role, file in self.files("roles").items()}
+            del files[name]
+        return files | made
+
     def files(self, kind: str) -> dict[str, Document]:
-        """{id: file} of all templates or all statement banks, readable or not."""
+        """{id: file} of all files in a folder of data/, readable or not."""
         return self.shelves.get(kind, {})
 
     def names(self, register: str) -> set[str] | None:
@@ -97,6 +147,8 @@ class Catalog:
 
 def load(root: Path) -> Catalog:
     """Read everything in `root`/data. Never raises for bad content: see `problems`."""
+    from macros.compose import compose  # it needs the Catalog of this file
+
     catalog = Catalog(root)
     data = root / "data"
     if not data.is_dir():
@@ -109,7 +161,12 @@ def load(root: Path) -> Catalog:
         if not (data / f"{name}.yml").is_file():
             catalog.problems.append(Problem(f"data/{name}.yml", 0, 0, "K102", f"The file data/{name}.yml is missing.",
                                             f"Restore it: it holds the {name} that templates use."))
+    compose(catalog)
     return catalog
+
+
+def _is_for_each(file: Document) -> bool:
+    return isinstance(file.data, dict) and "for_each" in file.data
 
 
 def _load_file(catalog: Catalog, path: Path, inside: Path) -> None:
@@ -130,11 +187,21 @@ def _load_file(catalog: Catalog, path: Path, inside: Path) -> None:
     catalog.shelves.setdefault(kind, {}).setdefault(name, document)
     catalog.problems += document.problems
     if document.model is not None:
-        shelf = {"templates": catalog.templates, "statements": catalog.banks}.get(kind)
-        if shelf is not None:
-            shelf.setdefault(name, document.model)
-        else:
-            setattr(catalog, kind, document.model.root)
+        _shelve(catalog, kind, name, document.model)
+
+
+def _shelve(catalog: Catalog, kind: str, name: str, model: Any) -> None:
+    """Put what a file holds where it is found by id; of two things with one id, the first."""
+    match kind:
+        case "questions" | "rules":
+            for entry, value in getattr(model, kind).items():
+                getattr(catalog, kind).setdefault(entry, value)
+        case "statements":
+            catalog.banks.setdefault(name, model)
+        case "templates" | "roles":
+            getattr(catalog, kind).setdefault(name, model)
+        case _:
+            setattr(catalog, kind, model.root)
 
 
 def claim(inside: Path) -> tuple[str, type[BaseModel] | None]:
@@ -146,11 +213,8 @@ def claim(inside: Path) -> tuple[str, type[BaseModel] | None]:
         return "", None
     if len(parts) == 1 and inside.stem in REGISTERS:
         return inside.stem, REGISTERS[inside.stem]
-    if parts[0] == "templates" and len(parts) == 3:
-        return "templates", Template
-    if parts[0] == "statements" and len(parts) == 2:
-        return "statements", Bank
-    return "", None
+    model, depth = FOLDERS.get(parts[0], (None, 0))
+    return (parts[0], model) if model and len(parts) == depth else ("", None)
 
 
 def _stray(root: Path, path: Path, inside: Path) -> Problem:
@@ -158,7 +222,7 @@ def _stray(root: Path, path: Path, inside: Path) -> Problem:
     if inside.suffix in (".yaml", ".md", ".txt", ".json") and claim(inside.with_suffix(".yml"))[1]:
         return Problem(place, 0, 0, "K103", f'The name ends in "{inside.suffix}", so nothing reads this file.',
                        f"Rename it to {inside.with_suffix('.yml').name}.")
-    known: list[Any] = ["data/templates/<group>/<id>.yml", "data/statements/<bank>.yml"]
+    known = [f"data/{name}/{'<group>/' if depth == 3 else ''}<id>.yml" for name, (_, depth) in FOLDERS.items()]
     known += [f"data/{name}.yml" for name in REGISTERS]
     return Problem(place, 0, 0, "K104", "Nothing in the kit reads a file with this name in this place.",
                    f"Move it or delete it. What is read: {', '.join(known)}.")

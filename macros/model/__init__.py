@@ -5,7 +5,23 @@ The docstrings of fields become the descriptions in the JSON Schemas that editor
 
 from macros.model.base import Competencies, Competency, Record, Source, Sources
 from macros.model.blank import Blank, Blanks
-from macros.model.block import Block, Choose, Facts, Lines, Option, Paragraph, Pick
+from macros.model.block import (
+    Asked,
+    Block,
+    Checks,
+    Choose,
+    Facts,
+    Lines,
+    Matrix,
+    Option,
+    Paragraph,
+    Pick,
+    Points,
+    Row,
+    Sign,
+    Table,
+    Write,
+)
 from macros.model.facts import (
     Channel,
     Channels,
@@ -21,12 +37,16 @@ from macros.model.facts import (
     Title,
     Titles,
 )
+from macros.model.question import Anchors, Goal, Goals, Question, Questions
+from macros.model.role import Change, Code, Codes, Component, Components, Role
+from macros.model.rule import Rule, Rules
 from macros.model.statement import Bank, Statement
 from macros.model.template import Section, Template
 
 __all__ = [
-    "Bank", "Blank", "Blanks", "Block", "Channel", "Channels", "Choose", "Comparison", "Comparisons",
-    "Competencies", "Competency", "Facts", "Faq", "FaqEntry", "Lines", "Link", "Option", "Paragraph", "Pick",
-    "Record", "Section", "Source", "Sources", "Stage", "Stages", "Statement", "Team", "Teammate", "Template",
-    "Title", "Titles",
+    "Anchors", "Asked", "Bank", "Blank", "Blanks", "Block", "Change", "Channel", "Channels", "Checks", "Choose",
+    "Code", "Codes", "Comparison", "Comparisons", "Competencies", "Competency", "Component", "Components", "Facts",
+    "Faq", "FaqEntry", "Goal", "Goals", "Lines", "Link", "Matrix", "Option", "Paragraph", "Pick", "Points",
+    "Question", "Questions", "Record", "Role", "Row", "Rule", "Rules", "Section", "Sign", "Source", "Sources",
+    "Stage", "Stages", "Statement", "Table", "Team", "Teammate", "Template", "Title", "Titles", "Write",
 ]

@@ -14,6 +14,8 @@ Layout = Literal["bullets", "numbers", "paragraphs"]
 class Noted(Record):
     """Any block can carry the reason why it is there. The reason shows in the annotated view only."""
 
+    part: Id | None = None
+    """A name by which roles can change it. Only in a template that is made for each role."""
     note: Text | None = None
     """Why this is here."""
     sources: list[Id] = []
@@ -40,6 +42,8 @@ class Pick(Noted):
     """More statements that can be switched on."""
     layout: Layout = "bullets"
     """bullets, numbers or paragraphs."""
+    level: Literal["required", "preferred"] | None = None
+    """For requirements: whether what stands here is required or preferred."""
 
     @model_validator(mode="after")
     def _each_once(self) -> Self:
@@ -68,6 +72,8 @@ class Choose(Noted):
     """The question that the choice answers."""
     options: Annotated[dict[Id, Option], Field(min_length=2)]
     """The wordings, by their ids. The first one stands there until another is chosen."""
+    duties: list[Id] = []
+    """When the choice is something that the job asks for: the duties that need it (ids of the bank of duties)."""
 
 
 class Fact(Noted):
@@ -97,8 +103,104 @@ class Lines(Noted):
     """bullets, numbers or paragraphs."""
 
 
+class Points(Noted):
+    """A list whose entries only this template has."""
+
+    points: Annotated[list[Text], Field(min_length=1)]
+    """The entries, in order."""
+    layout: Layout = "bullets"
+    """bullets, numbers or paragraphs."""
+
+
+class Row(Record):
+    """One row of a table. The first cell is its label."""
+
+    cells: Annotated[list[str], Field(min_length=1)]
+    """What stands in the cells, in order. An empty one, or one that is left out, is there to write in."""
+    choice: Text | None = None
+    """Keep the row only when this choice is on: `skills.listening`."""
+    on: bool = True
+    """false: the choice of this row is off at first."""
+
+
+class Table(Noted):
+    """A table, to read or to write in."""
+
+    table: Text
+    """What stands above it."""
+    columns: Annotated[list[Text], Field(min_length=2)]
+    """The heads of the columns."""
+    rows: Annotated[list[Row], Field(min_length=1)]
+    """The rows. A row is written as a list of its cells."""
+
+
+class Checks(Noted):
+    """A list with a box to tick before each entry."""
+
+    checks: Annotated[list[Text], Field(min_length=1)]
+    """The entries, in order."""
+
+
+class Sign(Noted):
+    """Lines to sign on."""
+
+    sign: Annotated[list[Text], Field(min_length=1)]
+    """What stands before each line: Name, Signature, Date."""
+
+
+class Write(Noted):
+    """Room to write in."""
+
+    write: Text
+    """What it is for."""
+    rows: Annotated[int, Field(ge=1, le=12)] = 3
+    """How many lines it has."""
+
+
+class Asked(Noted):
+    """The questions of the role's interview. Only in a template that is made for each role."""
+
+    asked: Literal["guide", "scores", "questions"]
+    """guide: each question as a part of its own, with follow-ups, anchors and room for notes.
+    scores: one table with a row for each question. questions: the bare list, as candidates get it."""
+    words: dict[Id, Text] = {}
+    """The words around them. guide: question, follow-ups, listen, caution, score, heard, notes.
+    scores: caption, question, competency, score, evidence."""
+
+    @model_validator(mode="after")
+    def _has_its_words(self) -> Self:
+        missing = [word for word in ASKED_WORDS[self.asked] if word not in self.words]
+        if missing:
+            raise ValueError(f'the "words" of this block lack {", ".join(missing)}')
+        return self
+
+
+ASKED_WORDS = {
+    "guide": ("question", "follow-ups", "listen", "caution", "score", "heard", "notes"),
+    "scores": ("caption", "question", "competency", "score", "evidence"),
+    "questions": (),
+}
+
+
+class Matrix(Noted):
+    """The thread from each requirement to its duties, question and goal.
+
+    Only in a template that is made for each role.
+    """
+
+    matrix: Literal["requirements", "questions"]
+    """requirements: a row for each requirement. questions: a row for each question, back to its requirements."""
+    caption: Text
+    """What stands above the table."""
+    columns: Annotated[list[Text], Field(min_length=3)]
+    """The heads of its columns: requirement, duties, question, goal; or question, competency, requirements."""
+    words: Annotated[dict[Id, Text], Field(min_length=1)]
+    """Words in its cells: required, preferred, question, by-day."""
+
+
 KINDS: dict[str, type[Noted]] = {
     "paragraph": Paragraph, "statements": Pick, "choose": Choose, "facts": Facts, "lines": Lines,
+    "points": Points, "table": Table, "checks": Checks, "sign": Sign, "write": Write, "asked": Asked, "matrix": Matrix,
 }
 
 
@@ -114,6 +216,13 @@ Block = Annotated[
     | Annotated[Pick, Tag("statements")]
     | Annotated[Choose, Tag("choose")]
     | Annotated[Facts, Tag("facts")]
-    | Annotated[Lines, Tag("lines")],
+    | Annotated[Lines, Tag("lines")]
+    | Annotated[Points, Tag("points")]
+    | Annotated[Table, Tag("table")]
+    | Annotated[Checks, Tag("checks")]
+    | Annotated[Sign, Tag("sign")]
+    | Annotated[Write, Tag("write")]
+    | Annotated[Asked, Tag("asked")]
+    | Annotated[Matrix, Tag("matrix")],
     Discriminator(kind_of),
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -34,6 +34,8 @@ class Template(Record):
     """1.0 at first; the second number grows with each change of wording."""
     reviewed: Day
     """The day somebody last read the whole text against its sources."""
+    for_each: Literal["role"] | None = None
+    """role: the kit makes one document of it for each role, with an id of its own: recovery-coach-job-description."""
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[A-Z]{2})?$")] = "en-US"
     """The language of the text."""
     sources: list[Id] = []

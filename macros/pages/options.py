@@ -10,9 +10,9 @@ from macros.program import evaluate
 from macros.render.rich import Rich
 
 
-def options(catalog: Catalog, template: Template) -> str:
+def options(catalog: Catalog, template: Template, template_id: str = "") -> str:
     """A list to open below the sheet: each text, ready to take over, under what it is for. "" for none."""
-    layout = Rich(catalog, "")
+    layout = Rich(catalog, template_id)
 
     def written(text: str) -> str:
         return evaluate({"on": [], "nodes": layout.inline(text)})

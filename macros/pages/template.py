@@ -31,7 +31,7 @@ def show_template(catalog: Catalog, template_id: str, page_url: str) -> str:
         f'<label class="kit-why-label" for="{template_id}-why">Show why each part is here</label>',
         '<article class="kit-sheet" data-search-exclude="" '
         f'lang="{template.language}" aria-label="{xml(template.name)}">{sheet}</article>',
-        options(catalog, template),
+        options(catalog, template, template_id),
         _about(template),
         _sources(catalog, template_id),
         "</div>",

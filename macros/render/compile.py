@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from macros.content.catalog import Catalog
-from macros.model import Choose, Facts, Lines, Paragraph, Pick, Section, Template
+from macros.model import Choose, Facts, Lines, Paragraph, Pick, Points, Section, Template
 from macros.model.block import Fact, Noted
 from macros.program.evaluate import Program
 from macros.render.layout import Item, Layout, Nodes, Note, kept, merged
@@ -57,6 +57,8 @@ def _block(block: Any, layout: Layout) -> Nodes:
             ]
         case Facts():
             return layout.facts([_fact(fact, layout) for fact in block.facts], note)
+        case Points():
+            return layout.items([Item(layout.inline(text)) for text in block.points], block.layout, note)
         case Lines():
             return layout.lines(block.lines, block.layout, note)
     raise TypeError(f"nobody knows how to write a {type(block).__name__}")

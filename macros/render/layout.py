@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from macros.content.catalog import Catalog
+from macros.content.speech import spoken
 from macros.model import Template
 from macros.program import clean
 from macros.program.escape import ESCAPERS
@@ -53,11 +54,12 @@ class Layout:
     def __init__(self, catalog: Catalog, template_id: str) -> None:
         self.catalog = catalog
         self.template_id = template_id
+        self.words = catalog.words(template_id)
 
     def inline(self, text: str) -> Nodes:
-        """Text with blanks, as nodes. Escapes every stretch of text once."""
+        """Text with blanks and role words, as nodes. Escapes every stretch of text once."""
         nodes: Nodes = []
-        for at, part in enumerate(BLANK.split(clean.line(text))):
+        for at, part in enumerate(BLANK.split(clean.line(spoken(text, self.words)))):
             if at % 2 == 0:
                 nodes.append(self.literal(part, first=at == 0))
             else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from macros.content.speech import spoken
 from macros.model import Source, Template
 from macros.program import escape
 from macros.render.layout import Item, Layout, Nodes, Note, grouped, kept
@@ -53,7 +54,8 @@ class Page(Layout):
         if not note:
             return []
         kind = "kit-note kit-note--list" if of_list else "kit-note"
-        return [f'<div class="{kind}" role="note"><p>{escape.xml(note.text)}</p>{self.sources(note.sources)}</div>']
+        words = escape.xml(spoken(note.text, self.words))
+        return [f'<div class="{kind}" role="note"><p>{words}</p>{self.sources(note.sources)}</div>']
 
     def sources(self, names: list[str]) -> str:
         """One line that names the sources, each linked where its address is known."""

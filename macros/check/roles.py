@@ -1,0 +1,127 @@
+"""Rules about roles: each change fits its part, and the job that comes out is whole."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Iterator
+
+from macros.check import threads
+from macros.compose.change import parts
+from macros.content.catalog import Catalog
+from macros.content.document import Document
+from macros.model import Change, Choose, Facts, Lines, Paragraph, Pick, Template
+from macros.model.block import Fact, Noted
+from macros.problems import Problem, did_you_mean
+
+BY_STATEMENTS = ("drop", "swap", "first", "add", "offer")
+HOW = (
+    "Statements can be changed by drop, swap, first, add and offer. A paragraph, a heading or a labelled line is "
+    "reworded with one text, a choice with a text for an option."
+)
+
+
+def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
+    """All problems of roles. Waits while a file that they are made from cannot be read."""
+    files = [file for kind in ("templates", "statements", "questions", "roles")
+             for file in catalog.files(kind).values()]
+    if any(file.model is None for file in files):
+        return []
+    before = {file.path: len(file.problems) for file in files}
+    known = _parts(catalog)
+    for role_id, document in catalog.files("roles").items():
+        for name, change in document.model.changes.items():
+            _change(catalog, document, name, change, known)
+        if len(document.problems) == before[document.path]:
+            _whole(catalog, role_id, document)
+            threads.check(catalog, role_id, document)
+    threads.asked_nowhere(catalog)
+    return [problem for file in files for problem in file.problems[before[file.path] :]]
+
+
+def _parts(catalog: Catalog) -> dict[str, list[Noted]]:
+    """{part: everything that has this name} over all templates that are made for each role."""
+    known: dict[str, list[Noted]] = {}
+    for file in catalog.files("templates").values():
+        if file.model.for_each:
+            for name, part in parts(file.model).items():
+                known.setdefault(name, []).append(part)
+    return known
+
+
+def _change(catalog: Catalog, document: Document, name: str, change: Change, known: dict[str, list[Noted]]) -> None:
+    if name not in known:
+        mend = did_you_mean(name, known).strip() or f"Parts are: {', '.join(sorted(known))}."
+        what = f'No template that is made for each role has a part "{name}".'
+        document.report_at(("changes", name), "K420", what, mend, name=True)
+        return
+    picks = [part for part in known[name] if isinstance(part, Pick)]
+    named = {field: getattr(change, field) for field in BY_STATEMENTS if getattr(change, field)}
+    if (named and not picks) or (change.reword and not _rewords(known[name], change.reword)):
+        what = f'The part "{name}" cannot be changed like this.'
+        document.report_at(("changes", name), "K422", what, HOW, name=True)
+        return
+    there = {statement for pick in picks for statement in pick.start_with + pick.offer}
+    there |= {*change.first, *change.add, *change.offer}
+    for field, names in named.items():
+        place = ("changes", name, field)
+        brought = names.values() if isinstance(names, dict) else names if field not in ("drop", "swap") else ()
+        for statement in names if field in ("drop", "swap") else ():
+            if statement not in there:
+                what = f'The part "{name}" has no statement "{statement}".'
+                mend = did_you_mean(statement, there).strip() or "Take it out here."
+                document.report_at(place, "K421", what, mend, find=statement)
+        for statement in brought:
+            bank = picks[0].statements
+            if statement not in catalog.banks[bank].statements:
+                what = f'There is no statement in data/statements/{bank}.yml named "{statement}".'
+                mend = did_you_mean(statement, catalog.banks[bank].statements).strip() or "Add it to that file."
+                document.report_at(place, "K405", what, mend, find=statement)
+
+
+def _rewords(known: list[Noted], reword: object) -> bool:
+    """Whether a part can be reworded in this way."""
+    if isinstance(reword, dict):
+        return any(isinstance(part, Choose) and set(reword) <= set(part.options) for part in known)
+    return any(isinstance(part, Paragraph | Fact) or getattr(part, "heading", None) for part in known)
+
+
+def _whole(catalog: Catalog, role_id: str, document: Document) -> None:
+    """No document of the role says something twice, and together they hold every part that a job needs."""
+    here: set[str] = set()
+    for template in catalog.made_for(role_id):
+        here |= set(_held(catalog, template))
+        picks = [block for section in template.sections for block in section.blocks if isinstance(block, Pick)]
+        count = Counter((pick.statements, name) for pick in picks for name in pick.start_with + pick.offer)
+        for bank, name in (key for key, times in count.items() if times > 1):
+            what = f'"{name}" of {bank} stands twice in {template.name}.'
+            document.report_at(("changes",), "K409", what, "Keep it in one place.", find=name)
+    for component in catalog.components.values():
+        missing = [need for need in component.needs if need not in here]
+        missing += [f"{least} statements of {bank}" for bank, least in component.banks.items()
+                    if sum(name.startswith(f"{bank}.") for name in here) < least]
+        if missing:
+            what = f"The job lacks {component.title.lower()}: {', '.join(missing)}."
+            document.report_at(("changes",), "K424", what, f"Do not drop it. {component.why}", name=True)
+
+
+def _held(catalog: Catalog, template: Template) -> Iterator[str]:
+    """What a document holds at first: `duties.listen` for statements, the id for choices, [[pay_range]] for blanks."""
+    for block in (block for section in template.sections for block in section.blocks):
+        match block:
+            case Pick():
+                yield from (f"{block.statements}.{name}" for name in block.start_with)
+                texts = [catalog.statement(block.statements, name).text for name in block.start_with]
+            case Choose():
+                yield block.choose
+                texts = [next(iter(block.options.values())).text]
+            case Facts():
+                texts = [fact.text for fact in block.facts]
+            case Lines():
+                texts = [f"[[{block.lines}]]"]
+            case Paragraph():
+                texts = [block.paragraph]
+            case _:
+                texts = []
+        for text in texts:
+            yield from (f"[[{part.split(']]')[0]}]]" for part in text.split("[[")[1:])

@@ -1,0 +1,64 @@
+"""Rules about the thread: a requirement has a duty, a question and a goal, and a question has a requirement."""
+
+from __future__ import annotations
+
+from macros.compose import thread
+from macros.content.catalog import Catalog
+from macros.content.document import Document
+from macros.model import Pick
+
+COMPETENCIES = 5
+"""The fewest categories that the questions of one interview serve."""
+
+
+def check(catalog: Catalog, role_id: str, document: Document) -> None:
+    """Report every loose end of one role in its file."""
+    questions = thread.asked(catalog, role_id)
+    needed = {need.ref: need for need in thread.requirements(catalog, role_id)}
+    duties = thread.duties(catalog, role_id)
+    for ref, need in needed.items():
+        name = ref.split(".")[-1]
+        if not duties & set(need.duties):
+            mend = f"Drop the requirement, or add one of the duties that need it: {', '.join(need.duties)}."
+            document.report_at(("changes",), "K427", f'No duty of this job needs "{ref}".', mend, find=name)
+        if not thread.tests(questions, ref):
+            fitting = ", ".join(thread.tests(catalog.questions, ref))
+            mend = f"Ask one of: {fitting}." if fitting else "Write a question that tests it."
+            document.report_at(("questions",), "K425", f'No question of this interview tests "{ref}".', mend, name=True)
+        if not thread.shown_by(catalog, ref):
+            what = f'No goal of the first 90 days shows "{ref}".'
+            document.report_at(("changes",), "K426", what, "Add one to data/goals.yml.", find=name)
+    for at, name in enumerate(document.model.questions):
+        if name in questions and not set(needed) & set(questions[name].tests):
+            what = f'The question "{name}" tests nothing that this job asks for.'
+            document.report_at(("questions", at), "K418", what, "Ask another one, or add what it tests to the job.")
+    served = {question.competency for question in questions.values()}
+    if len(questions) == len(document.model.questions) and len(served) < COMPETENCIES:
+        what = f"The questions serve {len(served)} of the twelve competencies."
+        mend = f"Choose questions that serve {COMPETENCIES} or more."
+        document.report_at(("questions",), "K423", what, mend, name=True)
+    _levels(catalog, role_id, document)
+
+
+def _levels(catalog: Catalog, role_id: str, document: Document) -> None:
+    """What stands among the required may be required, and what stands among the preferred may be preferred."""
+    for template in catalog.made_for(role_id):
+        for block in (block for section in template.sections for block in section.blocks):
+            if not isinstance(block, Pick) or not block.level:
+                continue
+            for name in block.start_with + block.offer:
+                level = catalog.statement(block.statements, name).level
+                if level not in (block.level, "either"):
+                    what = f'"{name}" stands among what is {block.level}, but its bank says {level}.'
+                    mend = "Move it to the other part, or change its level."
+                    document.report_at(("changes",), "K428", what, mend, find=name)
+
+
+def asked_nowhere(catalog: Catalog) -> None:
+    """Report every question that no role asks, in its file."""
+    asked = {name for role in catalog.roles.values() for name in role.questions}
+    for file in catalog.files("questions").values():
+        for name in file.model.questions:
+            if name not in asked:
+                mend = "Add it to the questions of a role, or delete it."
+                file.report_at(("questions", name), "K419", f'No role asks the question "{name}".', mend, name=True)

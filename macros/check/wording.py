@@ -1,0 +1,43 @@
+"""Rules on wording: nothing that people copy says what data/rules/ tells them to avoid."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from macros.content.catalog import Catalog
+from macros.content.document import Document, Keys
+from macros.problems import Problem
+from macros.wording import findings
+
+HELD = {
+    "statements": ("label", "text"), "questions": ("label", "ask", "follow_ups"), "roles": ("reword",),
+}
+"""The fields of each kind of file that are held against the rules."""
+
+
+def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
+    """A problem or a suggestion for each wording that a rule tells to avoid."""
+    found: list[Problem] = []
+    for document, keys, text in _held(catalog):
+        before = len(document.problems)
+        for name, words in findings(text, catalog.rules):
+            rule = catalog.rules[name]
+            code = "K430" if rule.level == "problem" else "S904"
+            what, mend = f'"{words}" is a wording to avoid. {rule.why}', f"{rule.instead} (rule: {name})"
+            document.report_at(keys, code, what, mend, find=words, level=rule.level)
+        found += document.problems[before:]
+    return found
+
+
+def _held(catalog: Catalog) -> Iterator[tuple[Document, Keys, str]]:
+    for kind, fields in HELD.items():
+        for document in catalog.files(kind).values():
+            if getattr(document.model, "names_limits", False):
+                continue  # it says what the job is not
+            for keys, text in document.scalars():
+                if any(key in fields for key in keys):
+                    yield document, keys, text
+    if "goals" in catalog.documents:
+        goals = catalog.documents["goals"]
+        yield from ((goals, keys, text) for keys, text in goals.scalars() if keys[-1] == "text")

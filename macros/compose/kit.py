@@ -1,0 +1,114 @@
+"""Blocks that stand for a role's questions and for its matrix, written out as ordinary blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from macros.compose import thread
+from macros.content.catalog import Catalog
+from macros.model import Asked, Facts, Matrix, Paragraph, Points, Question, Section, Table, Template, Write
+from macros.model.block import Fact, Row
+
+
+@dataclass
+class Kit:
+    """What the blocks are written from: a role's questions with their numbers, and what the job asks for."""
+
+    catalog: Catalog
+    questions: dict[str, Question]
+    requirements: list[thread.Requirement]
+
+    def numbers(self, ref: str) -> list[int]:
+        """The numbers, from 1, of the questions that test a requirement."""
+        return [number for number, question in enumerate(self.questions.values(), 1) if ref in question.tests]
+
+
+def expanded(catalog: Catalog, role_id: str, template: Template) -> Template:
+    """The template with ordinary blocks in place of those that stand for questions or the matrix."""
+    if not any(isinstance(block, Asked | Matrix) for section in template.sections for block in section.blocks):
+        return template
+    kit = Kit(catalog, thread.asked(catalog, role_id), thread.requirements(catalog, role_id))
+    sections = [new for section in template.sections for new in _sections(section, kit)]
+    return template.model_copy(update={"sections": sections})
+
+
+def _sections(section: Section, kit: Kit) -> Iterator[Section]:
+    guides = [block for block in section.blocks if isinstance(block, Asked) and block.asked == "guide"]
+    others = [_written(block, kit) for block in section.blocks if block not in guides]
+    if others:
+        yield section.model_copy(update={"blocks": others})
+    for block in guides:
+        for number, question in enumerate(kit.questions.values(), 1):
+            yield _guide(number, question, block.words)
+
+
+def _written(block: Any, kit: Kit) -> Any:
+    match block:
+        case Asked(asked="scores"):
+            return _scores(block, kit)
+        case Asked():
+            return Points(points=[question.ask for question in kit.questions.values()], layout="numbers")
+        case Matrix(matrix="requirements"):
+            return _forth(block, kit)
+        case Matrix():
+            return _back(block, kit)
+    return block
+
+
+def _guide(number: int, question: Question, words: dict[str, str]) -> Section:
+    """One question with everything that the panel needs while it is asked."""
+    anchors = question.anchors
+    return Section(heading=f"{words['question']} {number}: {question.label}", blocks=[
+        Paragraph(paragraph=question.ask),
+        Facts(facts=[Fact(label=words["listen"], text=question.looks_for)]),
+        Paragraph(paragraph=words["follow-ups"]),
+        Points(points=question.follow_ups),
+        Table(table=f"{words['question']} {number}", columns=[words["score"], words["heard"]], rows=[
+            Row(cells=["5", anchors.five]), Row(cells=["3", anchors.three]), Row(cells=["1", anchors.one]),
+        ]),
+        Facts(facts=[Fact(label=words["caution"], text=question.caution)]),
+        Write(write=words["notes"], rows=4),
+    ])
+
+
+def _scores(block: Asked, kit: Kit) -> Table:
+    words = block.words
+    return Table(
+        table=words["caption"], columns=[words["question"], words["competency"], words["score"], words["evidence"]],
+        rows=[Row(cells=[f"{number}. {question.label}", kit.catalog.competencies[question.competency].title, "", ""])
+              for number, question in enumerate(kit.questions.values(), 1)],
+    )
+
+
+def _forth(block: Matrix, kit: Kit) -> Table:
+    """A row for each requirement. Rows follow the choices of the job description."""
+    return Table(table=block.caption, columns=block.columns, rows=[
+        Row(choice=requirement.choice, on=requirement.on, cells=[
+            f"{requirement.label} ({block.words[requirement.level]})" if requirement.level else requirement.label,
+            _duties(requirement, kit),
+            _questions(kit.numbers(requirement.ref), block.words["question"]),
+            " ".join(f"{block.words['by-day']} {goal.by}: {goal.text}"
+                     for goal in list(thread.shown_by(kit.catalog, requirement.ref).values())[:1]),
+        ])
+        for requirement in kit.requirements
+    ])
+
+
+def _duties(requirement: thread.Requirement, kit: Kit) -> str:
+    bank = kit.catalog.banks["duties"].statements
+    return "; ".join(bank[name].label for name in requirement.duties if name in bank)
+
+
+def _questions(numbers: list[int], word: str) -> str:
+    return ", ".join(f"{word} {number}" for number in numbers)
+
+
+def _back(block: Matrix, kit: Kit) -> Table:
+    labels = {requirement.ref: requirement.label for requirement in reversed(kit.requirements)}
+    return Table(table=block.caption, columns=block.columns, rows=[
+        Row(cells=[f"{number}. {question.label}", kit.catalog.competencies[question.competency].title,
+                   "; ".join(labels[ref] for ref in question.tests if ref in labels)])
+        for number, question in enumerate(kit.questions.values(), 1)
+    ])

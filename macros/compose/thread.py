@@ -1,0 +1,85 @@
+"""The thread: a requirement leads to the duties that need it, the questions that test it and the goals that show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from macros.content.catalog import Catalog
+from macros.model import Choose, Goal, Pick, Question
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """Something that a role's documents ask for.
+
+    ref: its name in questions and goals, `skills.listening` or `lived-experience`; choice: the id of the
+    choice with which it stands in a document; on: whether it stands there at first.
+    """
+
+    ref: str
+    choice: str
+    label: str
+    level: str
+    duties: tuple[str, ...]
+    on: bool
+
+
+def requirements(catalog: Catalog, role_id: str) -> list[Requirement]:
+    """What the documents of a role ask for, in the order of the text, each once."""
+    found: dict[str, Requirement] = {}
+    for block in _blocks(catalog, role_id):
+        for requirement in _of(catalog, block):
+            found.setdefault(requirement.choice, requirement)
+    return list(found.values())
+
+
+def _blocks(catalog: Catalog, role_id: str) -> Iterator[object]:
+    for template in catalog.made_for(role_id):
+        for section in template.sections:
+            yield from section.blocks
+
+
+def _of(catalog: Catalog, block: object) -> Iterable[Requirement]:
+    if isinstance(block, Choose) and block.duties:
+        first = next(iter(block.options))
+        for name, option in block.options.items():
+            choice = f"{block.choose}.{name}"
+            yield Requirement(block.choose, choice, option.label, "", tuple(block.duties), name == first)
+    if isinstance(block, Pick) and block.statements in catalog.banks and catalog.banks[block.statements].requirements:
+        bank = catalog.banks[block.statements].statements
+        for name in (name for name in block.start_with + block.offer if name in bank):
+            ref = f"{block.statements}.{name}"
+            yield Requirement(ref, ref, bank[name].label, block.level or "", tuple(bank[name].duties),
+                              name in block.start_with)
+
+
+def references(catalog: Catalog) -> set[str] | None:
+    """Every name of a requirement that a question or a goal can use; None when a file that has some cannot be read."""
+    if any(file.model is None for kind in ("templates", "statements") for file in catalog.files(kind).values()):
+        return None
+    named = {f"{bank_id}.{name}" for bank_id, bank in catalog.banks.items() if bank.requirements
+             for name in bank.statements}
+    return named | {block.choose for file in catalog.files("templates").values() for section in file.model.sections
+                    for block in section.blocks if isinstance(block, Choose) and block.duties}
+
+
+def duties(catalog: Catalog, role_id: str) -> set[str]:
+    """The duties (ids of the bank of duties) that a role's documents place or offer."""
+    picks = [block for block in _blocks(catalog, role_id) if isinstance(block, Pick) and block.statements == "duties"]
+    return {name for pick in picks for name in pick.start_with + pick.offer}
+
+
+def asked(catalog: Catalog, role_id: str) -> dict[str, Question]:
+    """{id: question} of a role's interview, in order."""
+    return {name: catalog.questions[name] for name in catalog.roles[role_id].questions if name in catalog.questions}
+
+
+def tests(questions: dict[str, Question], ref: str) -> list[str]:
+    """The ids of the questions that test a requirement."""
+    return [name for name, question in questions.items() if ref in question.tests]
+
+
+def shown_by(catalog: Catalog, ref: str) -> dict[str, Goal]:
+    """{id: goal} of the goals that show a requirement, the early ones first."""
+    return {name: goal for name, goal in catalog.goals.items() if ref in goal.shows}
