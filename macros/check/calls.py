@@ -13,7 +13,10 @@ from macros.problems import did_you_mean
 
 MACROS: dict[str, str | None] = {
     "show_template": "template", "show_statement": "statement", "show_faq": "stage", "show_picture": "picture",
-    "show_comparison": None, "show_channels": None, "show_titles": None, "show_names": None, "show_contact": None,
+    "show_ask": "moment", "show_comparison": None, "show_channels": None, "show_titles": None, "show_names": None,
+    "show_settings": None, "show_pay_table": None, "show_pay_laws": None, "show_ask_card": None,
+    "show_credentials": None, "show_glossary": None, "show_clauses": None, "show_readiness": None,
+    "show_coverage": None, "show_ladder": None, "show_myths": None, "show_ethics": None, "show_contact": None,
     "show_sources": None, "cite": "source",
 }
 """What a page may call, and what its argument names (None: it has no argument)."""

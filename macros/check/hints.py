@@ -6,7 +6,7 @@ import datetime
 import re
 
 from macros.content.catalog import Catalog
-from macros.content.document import Document
+from macros.content.document import Document, Keys
 from macros.problems import Problem
 
 MONTHS = 12
@@ -35,10 +35,21 @@ def _age(document: Document, today: datetime.date) -> None:
             continue
         if (today - day).days > MONTHS * 30.5:
             document.report_at(keys, "S901", f"This was last compared with its sources on {text}.",
-                               "Read it against its sources again, then set the date.", level="suggestion")
+                               _what_to_read(document, keys), level="suggestion")
         elif day > today + datetime.timedelta(days=1):
             document.report_at(keys, "S902", f"The date {text} lies in the future.",
                                "Give the day on which somebody really read it.", level="suggestion")
+
+
+def _what_to_read(document: Document, keys: Keys) -> str:
+    """How to mend an old date; an entry may say in `recheck` what to look up."""
+    entry = document.data
+    for key in keys[:-1]:
+        entry = entry[key]
+    recheck = entry.get("recheck")
+    if isinstance(recheck, str):
+        return f"Read it against its sources again: {recheck.rstrip('. ')}. Then set the date."
+    return "Read it against its sources again, then set the date."
 
 
 def _long_sentences(document: Document) -> None:

@@ -9,9 +9,12 @@ from macros.check.calls import EXAMPLE, MACROS, Call, PageText
 from macros.content.catalog import Catalog
 from macros.content.document import Document, decode
 from macros.pages.pictures import PICTURES
+from macros.pages.tables import MOMENTS
 from macros.problems import Problem, did_you_mean
 
-CITING = ("cite", "show_comparison", "show_channels", "show_titles", "show_faq")
+CITING = ("cite", "show_comparison", "show_channels", "show_titles", "show_faq", "show_ask", "show_settings",
+          "show_pay_table", "show_pay_laws", "show_credentials", "show_glossary", "show_clauses", "show_readiness",
+          "show_coverage", "show_ladder", "show_myths", "show_ethics")
 """The macros after which a page needs its list of sources."""
 
 UNREAD = {"K111", "K112", "K501", "K503", "K505", "K506", "K507"}
@@ -22,6 +25,7 @@ WHERE = {
     "statement": "It is the bank's file name, a dot, and the statement's id, such as duties.listen.",
     "source": "Sources are in data/sources.yml.",
     "stage": "Stages are in data/stages.yml.",
+    "moment": f"Moments are: {', '.join(MOMENTS)}.",
     "picture": f"Pictures are: {', '.join(sorted(PICTURES))}.",
 }
 
@@ -89,6 +93,8 @@ def _known(catalog: Catalog, kind: str) -> set[str] | None:
         return set(catalog.shown())
     if kind == "picture":
         return set(PICTURES)
+    if kind == "moment":
+        return set(MOMENTS)
     if kind == "statement":
         banks = {bank: file.data.get("statements") if isinstance(file.data, dict) else None
                  for bank, file in catalog.files("statements").items()}

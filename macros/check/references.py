@@ -85,10 +85,12 @@ def _named(catalog: Catalog, document: Document, keys: Keys, text: str, refs: se
     """Ids in fields that hold ids."""
     last = next((k for k in reversed(keys) if isinstance(k, str)), "")
     in_list = isinstance(keys[-1] if keys else "", int)
+    if last == "stage" and document is catalog.documents.get("ask"):
+        return  # a question has moments of its own, which its model knows
     if last in NAMES and (in_list or last in ("stage", "competency", "use_code")):
         code, what, register = NAMES[last]
         _must_exist(document, keys, code, what, text, catalog.names(register), f"data/{register}.yml")
-    elif last == "page" and not (catalog.root / "docs" / text.partition("#")[0]).is_file():
+    elif last == "page" and text != "null" and not (catalog.root / "docs" / text.partition("#")[0]).is_file():
         document.report_at(keys, "K413", f'There is no page "{text.partition("#")[0]}" in docs/.',
                            "Write the page's path below docs/, such as write/job-description.md.")
     elif last in ("when_filled", "lines"):

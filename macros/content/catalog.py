@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, make_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,21 +12,13 @@ from macros.content import speech
 from macros.content.document import Document, read
 from macros.model import (
     Bank,
-    Blank,
     Blanks,
-    Channel,
     Channels,
-    Code,
     Codes,
-    Comparison,
     Comparisons,
     Competencies,
-    Competency,
-    Component,
     Components,
     Faq,
-    FaqEntry,
-    Goal,
     Goals,
     Pick,
     Question,
@@ -34,25 +26,26 @@ from macros.model import (
     Role,
     Rule,
     Rules,
-    Source,
     Sources,
-    Stage,
     Stages,
     Statement,
     Team,
-    Teammate,
     Template,
-    Title,
     Titles,
 )
+from macros.model.law import Asks, PayLaws
+from macros.model.wording import Clauses, Coverage, Glossary, Myths, Readiness
+from macros.model.work import Credentials, Ethics, Ladder, PayFigures, Settings
 from macros.problems import Problem, did_you_mean
 
 REGISTERS: dict[str, type[BaseModel]] = {
     "blanks": Blanks, "sources": Sources, "competencies": Competencies, "stages": Stages, "comparison": Comparisons,
-    "channels": Channels, "faq": Faq, "titles": Titles, "team": Team,
+    "channels": Channels, "faq": Faq, "titles": Titles, "team": Team, "settings": Settings, "pay": PayFigures,
+    "pay_laws": PayLaws, "ask": Asks, "credentials": Credentials, "glossary": Glossary, "clauses": Clauses,
+    "readiness": Readiness, "coverage": Coverage, "ladder": Ladder, "myths": Myths, "ethics": Ethics,
     "goals": Goals, "codes": Codes, "components": Components,
 }
-"""Single files of data/ that hold one entry for each id."""
+"""Single files of data/ that hold one entry for each id. The catalog has an attribute of the same name for each."""
 
 NEEDED = ("blanks", "sources", "competencies")
 """The registers that no kit can do without."""
@@ -67,25 +60,18 @@ GENERATED = "schema"
 """The folder of data/ that `python3 dev.py schema` writes."""
 
 
+Registers: Any = make_dataclass(
+    "Registers", [(name, dict[str, Any], field(default_factory=dict)) for name in REGISTERS], kw_only=True)
+"""{id: entry} of each register, empty when its file is missing or has mistakes."""
+
+
 @dataclass
-class Catalog:
+class Catalog(Registers):
     """All content by id. `problems` holds every mistake found while it was read."""
 
     root: Path
     templates: dict[str, Template] = field(default_factory=dict)
     banks: dict[str, Bank] = field(default_factory=dict)
-    blanks: dict[str, Blank] = field(default_factory=dict)
-    sources: dict[str, Source] = field(default_factory=dict)
-    competencies: dict[str, Competency] = field(default_factory=dict)
-    stages: dict[str, Stage] = field(default_factory=dict)
-    comparison: dict[str, Comparison] = field(default_factory=dict)
-    channels: dict[str, Channel] = field(default_factory=dict)
-    faq: dict[str, FaqEntry] = field(default_factory=dict)
-    titles: dict[str, Title] = field(default_factory=dict)
-    team: dict[str, Teammate] = field(default_factory=dict)
-    goals: dict[str, Goal] = field(default_factory=dict)
-    codes: dict[str, Code] = field(default_factory=dict)
-    components: dict[str, Component] = field(default_factory=dict)
     questions: dict[str, Question] = field(default_factory=dict)
     rules: dict[str, Rule] = field(default_factory=dict)
     roles: dict[str, Role] = field(default_factory=dict)

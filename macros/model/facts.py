@@ -28,6 +28,8 @@ class Stage(Record):
     """One word, as it stands in the menu."""
     about: Text
     """What the stage answers, in one sentence."""
+    page: PagePath | None = None
+    """Where to start reading."""
 
 
 class Stages(RootModel[dict[Id, Stage]]):

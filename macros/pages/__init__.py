@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from macros.content.catalog import Catalog
-from macros.pages import facts, pictures
+from macros.pages import entries, facts, pictures, tables
 from macros.pages.cite import Citations
 from macros.pages.template import show_template
 
@@ -28,9 +28,22 @@ def register(env: Any, catalog: Catalog) -> None:
         "show_titles": lambda: facts.titles(catalog, citations()),
         "show_names": lambda: facts.names(catalog),
         "show_faq": lambda stage: facts.faq(catalog, stage, citations(), env.page.url),
+        "show_ask": lambda moment: tables.ask(catalog, moment, citations()),
+        "show_ask_card": lambda: tables.ask_card(catalog),
+        "show_pay_table": lambda: tables.pay(catalog, citations()),
+        "show_pay_laws": lambda: tables.pay_laws(catalog, citations()),
+        "show_settings": lambda: entries.settings(catalog, citations()),
+        "show_credentials": lambda: entries.credentials(catalog, citations()),
+        "show_glossary": lambda: entries.glossary(catalog, citations()),
+        "show_clauses": lambda: entries.clauses(catalog, citations()),
+        "show_readiness": lambda: entries.readiness(catalog, citations()),
+        "show_coverage": lambda: entries.coverage(catalog, citations(), env.page.url),
+        "show_ladder": lambda: entries.ladder(catalog, citations()),
+        "show_myths": lambda: entries.myths(catalog, citations()),
+        "show_ethics": lambda: entries.ethics(catalog, citations()),
         "show_statement": lambda name: facts.statement(catalog, name),
         "show_contact": lambda: facts.contact(env.conf["extra"].get("contact", "")),
-        "show_picture": lambda name: pictures.show(catalog, name),
+        "show_picture": lambda name: pictures.show(catalog, name, env.page.url),
         "show_sources": lambda: citations().references(),
         "cite": lambda name: citations().cite(name),
     }

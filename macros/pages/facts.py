@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import posixpath
-
 from macros.content.catalog import Catalog
 from macros.model import Channel, FaqEntry, Link, Title
 from macros.pages.cite import Citations
+from macros.pages.parts import address, heading
 from macros.program import evaluate
 from macros.program.escape import xml
 from macros.render.rich import Rich
@@ -80,8 +79,7 @@ def _faq_entry(name: str, entry: FaqEntry, citations: Citations, page_url: str) 
     paragraphs[-1] += citations.cite(*entry.sources)
     more = f'<p class="kit-read-on">Read on: {_link(entry.read_on, page_url)}</p>' if entry.read_on else ""
     return (
-        f'<section class="kit-question"><h3 id="{name}">{xml(entry.question)}'
-        f'<a class="headerlink" href="#{name}" title="Link to this question">&para;</a></h3>'
+        f'<section class="kit-question">{heading(name, entry.question, "question")}'
         f"{''.join(f'<p>{text}</p>' for text in paragraphs)}{more}</section>"
     )
 
@@ -93,22 +91,14 @@ def statement(catalog: Catalog, name: str) -> str:
     return f'<blockquote class="kit-example"><p>{evaluate({"on": [], "nodes": nodes})}</p></blockquote>'
 
 
-def contact(address: str) -> str:
+def contact(where: str) -> str:
     """How to reach the people who publish this copy: an e-mail address or a web page, or that there is none."""
-    if not address:
+    if not where:
         return "<p>The people who publish this copy have not named an address yet.</p>"
-    link = address if address.startswith("https://") else f"mailto:{address}" if "@" in address else ""
-    shown = f'<a href="{xml(link)}">{xml(address)}</a>' if link else xml(address)
+    link = where if where.startswith("https://") else f"mailto:{where}" if "@" in where else ""
+    shown = f'<a href="{xml(link)}">{xml(where)}</a>' if link else xml(where)
     return f"<p>Write to {shown}. You need no account for that.</p>"
 
 
 def _link(link: Link, page_url: str) -> str:
-    path, _, heading = link.page.partition("#")
-    address = posixpath.relpath(url_of(path), page_url or ".") + "/"
-    return f'<a href="{address}{"#" + heading if heading else ""}">{xml(link.words)}</a>'
-
-
-def url_of(path: str) -> str:
-    """The address of a page below the site's root, from its path below docs/."""
-    stem = path.removesuffix(".md")
-    return posixpath.dirname(stem) or "." if posixpath.basename(stem) == "index" else stem
+    return f'<a href="{address(link.page, page_url)}">{xml(link.words)}</a>'

@@ -7,23 +7,25 @@ from collections.abc import Callable
 from pathlib import Path
 
 from macros.content.catalog import Catalog
+from macros.pages import pay_chart, ways
+from macros.pages.parts import label
 from macros.program.escape import xml
 
 DRAWN = Path(__file__).parent / "drawn"
 CENTER, RADIUS = 210, 142
 
 
-def show(catalog: Catalog, name: str) -> str:
+def show(catalog: Catalog, name: str, page_url: str = "") -> str:
     """The picture with this name, as one line. KeyError: no such picture."""
-    return PICTURES[name](catalog)
+    return PICTURES[name](catalog, page_url)
 
 
-def _drawn(name: str) -> Callable[[Catalog], str]:
+def _drawn(name: str) -> Callable[[Catalog, str], str]:
     """A picture that a person drew, from its file."""
-    return lambda _: "".join(line.strip() for line in (DRAWN / f"{name}.svg").read_text("utf-8").splitlines())
+    return lambda *_: "".join(line.strip() for line in (DRAWN / f"{name}.svg").read_text("utf-8").splitlines())
 
 
-def _team(catalog: Catalog) -> str:
+def _team(catalog: Catalog, _page_url: str) -> str:
     """The person in the middle, the team around, the peer beside the person. In words below it."""
     lines, circles = [], []
     for at, (key, mate) in enumerate(catalog.team.items()):
@@ -31,8 +33,8 @@ def _team(catalog: Catalog) -> str:
         x, y = round(CENTER + RADIUS * math.cos(angle)), round(CENTER + RADIUS * math.sin(angle))
         kind = "kit-team__peer" if key == "peer" else "kit-team__mate"
         lines.append(f'<line class="{kind}" x1="{CENTER}" y1="{CENTER}" x2="{x}" y2="{y}"/>')
-        circles.append(f'<circle class="{kind}" cx="{x}" cy="{y}" r="56"/>' + _label(mate.name, x, y))
-    person = f'<circle class="kit-team__person" cx="{CENTER}" cy="{CENTER}" r="46"/>' + _label(
+        circles.append(f'<circle class="{kind}" cx="{x}" cy="{y}" r="56"/>' + label(mate.name, x, y))
+    person = f'<circle class="kit-team__person" cx="{CENTER}" cy="{CENTER}" r="46"/>' + label(
         "The person", CENTER, CENTER)
     words = "".join(f"<li><strong>{xml(m.name)}.</strong> {xml(m.does)}.</li>" for m in catalog.team.values())
     return (
@@ -43,18 +45,10 @@ def _team(catalog: Catalog) -> str:
     )
 
 
-def _label(text: str, x: int, y: int) -> str:
-    """Words centered on a point, in lines of at most twelve letters."""
-    rows: list[str] = []
-    for word in text.split():
-        if rows and len(rows[-1]) + len(word) < 12:
-            rows[-1] += f" {word}"
-        else:
-            rows.append(word)
-    start = y + 5 - (len(rows) - 1) * 8
-    spans = "".join(f'<tspan x="{x}" y="{start + at * 16}">{xml(row)}</tspan>' for at, row in enumerate(rows))
-    return f"<text>{spans}</text>"
+Draw = Callable[[Catalog, str], str]
+"""Makes a picture as one line; the text is the address of its page, to which links are relative."""
 
-
-PICTURES: dict[str, Callable[[Catalog], str]] = {"walk": _drawn("walk"), "team": _team}
+PICTURES: dict[str, Draw] = {
+    "walk": _drawn("walk"), "team": _team, "journey": ways.journey, "ladder": ways.ladder, "pay": pay_chart.draw,
+}
 """Every picture that a page can show, by name."""

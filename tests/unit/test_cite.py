@@ -117,7 +117,7 @@ def test_pages_can_call_exactly_what_the_check_knows():
     pages.register(env, MADE_UP)
     assert set(env.offered) == set(MACROS)
     names = {"template": "keeper", "statement": "tasks.light-lamp", "stage": "learn", "picture": "team",
-             "source": "almanac"}
+             "source": "almanac", "moment": "interview"}
     for macro, kind in MACROS.items():
         shown = env.offered[macro](*([names[kind]] if kind else []))
         assert words(fragment(shown)), macro

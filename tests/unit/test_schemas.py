@@ -8,11 +8,12 @@ import pytest
 from macros import check
 from macros.check import schemas
 from macros.content import plain_yaml
+from macros.content.catalog import REGISTERS
 from tests import KIT, TODAY
 
 KINDS = {"template": "data/templates/*/*.yml", "statements": "data/statements/*.yml", "blanks": "data/blanks.yml",
          "sources": "data/sources.yml", "competencies": "data/competencies.yml"}
-KINDS |= {name: f"data/{name}.yml" for name in ("stages", "comparison", "channels", "faq", "titles", "team")}
+KINDS |= {name: f"data/{name}.yml" for name in REGISTERS}
 
 
 def read(path):

@@ -1,0 +1,80 @@
+"""Parts that several macros build their HTML from. All texts that come in as `text` are escaped here."""
+
+from __future__ import annotations
+
+import datetime
+import posixpath
+import re
+from collections.abc import Iterable
+
+from macros.content.catalog import Catalog
+from macros.program.escape import xml
+
+
+def heading(name: str, text: str, what: str = "part") -> str:
+    """A heading with an address and a link to it, as Markdown's own headings have them. what: for the link's title."""
+    return f'<h3 id="{name}">{xml(text)}{permalink(name, what)}</h3>'
+
+
+def permalink(name: str, what: str) -> str:
+    """The sign behind words that have an address."""
+    return f'<a class="headerlink" href="#{name}" title="Link to this {what}">&para;</a>'
+
+
+def terms(pairs: dict[str, str]) -> str:
+    """A list of labelled texts. The labels are ours, the texts HTML."""
+    return f"<dl>{''.join(f'<div><dt>{label}</dt><dd>{text}</dd></div>' for label, text in pairs.items())}</dl>"
+
+
+def table(kind: str, caption: str, columns: list[str], rows: Iterable[list[str]]) -> str:
+    """A table whose first column names its rows. On a phone each row becomes a small card (see the style sheet).
+
+    kind: a class of its own; caption and columns: our words; rows: HTML of each cell.
+    """
+    head = "".join(f'<th scope="col">{column}</th>' for column in columns)
+    body = "".join(
+        f'<tr><th scope="row">{row[0]}</th>'
+        + "".join(f'<td data-label="{column}">{cell}</td>' for column, cell in zip(columns[1:], row[1:], strict=True))
+        + "</tr>"
+        for row in rows
+    )
+    return (f'<table class="kit-comparison {kind}"><caption>{caption}</caption>'
+            f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>")
+
+
+def day(date: datetime.date) -> str:
+    """A date as people write it: June 1, 2026."""
+    return f'<time datetime="{date.isoformat()}">{date:%B} {date.day}, {date.year}</time>'
+
+
+def slug(text: str) -> str:
+    """An address made of a heading's words."""
+    return "-".join(re.findall(r"[a-z0-9]+", text.lower())) or "part"
+
+
+def address(page: str, page_url: str) -> str:
+    """The address of a page (its path below docs/, with or without #heading), as seen from another page."""
+    path, _, anchor = page.partition("#")
+    stem = path.removesuffix(".md")
+    target = posixpath.dirname(stem) or "." if posixpath.basename(stem) == "index" else stem
+    return posixpath.relpath(target, page_url or ".") + "/" + (f"#{anchor}" if anchor else "")
+
+
+def page_title(catalog: Catalog, page: str) -> str:
+    """The title that a page gives in its first lines; its path when it gives none."""
+    path = catalog.root / "docs" / page.partition("#")[0]
+    found = re.search(r"^title: *(.+)$", path.read_text("utf-8"), re.M) if path.is_file() else None
+    return found[1].strip().strip("\"'") if found else page
+
+
+def label(text: str, x: int, y: int, letters: int = 12) -> str:
+    """Words in a drawing, centered on a point, in lines of at most this many letters."""
+    rows: list[str] = []
+    for word in text.split():
+        if rows and len(rows[-1]) + len(word) < letters:
+            rows[-1] += f" {word}"
+        else:
+            rows.append(word)
+    start = y + 5 - (len(rows) - 1) * 8
+    spans = "".join(f'<tspan x="{x}" y="{start + at * 16}">{xml(row)}</tspan>' for at, row in enumerate(rows))
+    return f"<text>{spans}</text>"

@@ -1,0 +1,76 @@
+"""Tables of facts on a page: figures for pay, laws on showing pay, and what to ask instead of what."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from macros.content.catalog import Catalog
+from macros.model.law import Moment
+from macros.model.work import Pay
+from macros.pages.cite import Citations
+from macros.pages.parts import day, table
+from macros.program.escape import xml
+
+MOMENTS = get_args(Moment)
+WHEN = dict(zip(MOMENTS, ("On the application", "In the interview", "After the offer", "On the job"), strict=True))
+STATUS = {
+    "in-force": "The posting must show pay now",
+    "coming": "The posting must show pay soon",
+    "on-request": "Pay must be told to those who ask",
+}
+COUNSEL = "General information, not legal advice. Check your state and local law, with counsel."
+
+
+def pay(catalog: Catalog, citations: Citations) -> str:
+    """Every figure with its place, its year and how it was counted: without these it says nothing."""
+    rows = [
+        [xml(entry.label), amount(entry), xml(entry.place), str(entry.year), xml(entry.basis),
+         citations.cite(*entry.sources) or "none"]
+        for entry in catalog.pay.values()
+    ]
+    columns = ["Whose pay", "Dollars an hour", "Place", "Year", "What was counted", "Source"]
+    return table("kit-pay-table", "Figures for pay, each with its year and its source", columns, rows)
+
+
+def amount(entry: Pay) -> str:
+    """The figure or the range: `$15.42 to $20.00`."""
+    return f"${entry.low} to ${entry.high}" if entry.high else f"${entry.low}"
+
+
+def pay_laws(catalog: Catalog, citations: Citations) -> str:
+    """One table for each status, so that what holds today is not mixed with what will."""
+    return "".join(_laws(catalog, status, citations) for status in STATUS)
+
+
+def _laws(catalog: Catalog, status: str, citations: Citations) -> str:
+    rows = [
+        [xml(law.place) + citations.cite(*law.sources), xml(law.who), xml(law.what), xml(law.since), day(law.reviewed)]
+        for law in catalog.pay_laws.values() if law.status == status
+    ]
+    columns = ["Place", "Employers covered", "What the law asks", "Since" if status != "coming" else "From",
+               "We last read it"]
+    return table("kit-laws", STATUS[status], columns, rows) if rows else ""
+
+
+def ask(catalog: Catalog, moment: str, citations: Citations) -> str:
+    """The questions of one moment: what not to ask, what everyone is asked instead, and why."""
+    rows = [
+        [f"“{xml(entry.dont)}”", xml(entry.ask), xml(entry.why) + citations.cite(*entry.sources)]
+        for entry in catalog.ask.values() if entry.stage == moment
+    ]
+    return table("kit-ask", f"{WHEN[moment]}: what not to ask, and what to ask", ["Do not ask", "Ask everyone instead",
+                                                                                   "Why"], rows)
+
+
+def ask_card(catalog: Catalog) -> str:
+    """The questions of all moments on one card, to print and to take along. No reasons: those are on the page."""
+    groups = []
+    for moment, words in WHEN.items():
+        rows = "".join(
+            f'<li><span class="kit-ask-card__dont">Not: “{xml(entry.dont)}”</span> '
+            f'<span class="kit-ask-card__ask">Ask: {xml(entry.ask)}</span></li>'
+            for entry in catalog.ask.values() if entry.stage == moment
+        )
+        groups.append(f"<section><h3>{words}</h3><ul>{rows}</ul></section>" if rows else "")
+    return (f'<div class="kit-ask-card" data-search-exclude="">{"".join(groups)}'
+            f'<p class="kit-ask-card__foot">{COUNSEL}</p></div>')
