@@ -47,11 +47,6 @@ def day(date: datetime.date) -> str:
     return f'<time datetime="{date.isoformat()}">{date:%B} {date.day}, {date.year}</time>'
 
 
-def slug(text: str) -> str:
-    """An address made of a heading's words."""
-    return "-".join(re.findall(r"[a-z0-9]+", text.lower())) or "part"
-
-
 def address(page: str, page_url: str) -> str:
     """The address of a page (its path below docs/, with or without #heading), as seen from another page."""
     path, _, anchor = page.partition("#")
