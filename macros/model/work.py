@@ -104,8 +104,8 @@ class Step(Record):
 
     step: Text
     """The job, in a few words."""
-    follows: Id | None = None
-    """The step before it, when that is not the entry above. Two steps that follow the same one are a fork."""
+    after: Id | None = None
+    """The step before it, when that is not the entry above. Two steps after the same one are a fork."""
     does: Text
     """What the person does there."""
     needs: Text
@@ -123,8 +123,8 @@ class Ladder(RootModel[dict[Id, Step]]):
     def _leads_up(self) -> Self:
         above: list[str] = []
         for name, step in self.root.items():
-            if step.follows and step.follows not in above:
-                raise ValueError(f'the step "{name}" follows "{step.follows}", which does not stand above it')
+            if step.after and step.after not in above:
+                raise ValueError(f'the step "{name}" comes after "{step.after}", which does not stand above it')
             above.append(name)
         return self
 

@@ -115,7 +115,7 @@ def ladder(catalog: Catalog, citations: Citations) -> str:
     """The steps of a career, lowest first. A step that does not follow the one above says which it follows."""
     rows = "".join(
         f"<li>{heading(name, entry.step, 'step')}"
-        + (f'<p class="kit-also">Follows: {xml(catalog.ladder[entry.follows].step)}</p>' if entry.follows else "")
+        + (f'<p class="kit-also">Comes after: {xml(catalog.ladder[entry.after].step)}</p>' if entry.after else "")
         + terms({"What the person does": xml(entry.does), "What it takes": xml(entry.needs), "Pay": xml(entry.pay)
                  + citations.cite(*entry.sources)}) + "</li>"
         for name, entry in catalog.ladder.items()

@@ -105,7 +105,7 @@ def _before(catalog: Catalog) -> dict[str, str]:
     """{step: the step before it}, "" for the first."""
     before, above = {}, ""
     for name, step in catalog.ladder.items():
-        before[name] = step.follows or above
+        before[name] = step.after or above
         above = name
     return before
 

@@ -17,9 +17,12 @@ from tests.fragments import classed, fragment, saying, through_markdown, words
 from tests.unit.test_hostile import SAYS
 
 MADE_UP = load(KIT)
-PARAPHRASED = dataclasses.replace(
-    MADE_UP, clauses={name: clause.model_copy(update={"quoted": "no"}) for name, clause in MADE_UP.clauses.items()})
-"""Its clauses may be longer than a quote."""
+FREE = dataclasses.replace(
+    MADE_UP,
+    clauses={name: clause.model_copy(update={"quoted": "no"}) for name, clause in MADE_UP.clauses.items()},
+    ladder={name: step.model_copy(update={"after": None}) for name, step in MADE_UP.ladder.items()},
+)
+"""A kit whose texts may say anything: no clause is a quote, which is short, and no step names another one."""
 
 DAY = "2026-06-01"
 
@@ -74,7 +77,7 @@ def test_it_is_sound_and_markdown_leaves_it_alone(register):
 @each
 @hostile
 def test_every_field_comes_out_as_text_whatever_it_says(register, said):
-    catalog, texts = saying(PARAPHRASED, said, SHOWN)
+    catalog, texts = saying(FREE, said, SHOWN)
     shown = SHOWN[register](catalog)
     assert texts[register] and [text for text in texts[register] if text not in words(fragment(shown))] == []
     assert shown in through_markdown(f"Words.\n\n{shown}\n\nMore.\n")
@@ -184,7 +187,7 @@ def test_a_page_can_be_null_or_missing():
 
 def test_a_step_says_what_it_comes_after_only_when_that_is_not_the_one_above():
     found = fragment(SHOWN["ladder"](MADE_UP))
-    assert [words(also) for also in classed(found, "kit-also")] == ["Follows: Lamp keeper"]
+    assert [words(also) for also in classed(found, "kit-also")] == ["Comes after: Lamp keeper"]
     assert len(list(found.iter("h3"))) == 4
 
 
@@ -226,7 +229,7 @@ def test_a_quote_is_short_and_a_paraphrase_can_be_long():
 @pytest.mark.parametrize("after", ["nobody", "old-keeper", "head-keeper"])
 def test_a_step_comes_after_one_that_stands_above_it(after):
     steps = {name: step.model_dump() for name, step in MADE_UP.ladder.items()}
-    steps["head-keeper"]["follows"] = after
+    steps["head-keeper"]["after"] = after
     with pytest.raises(ValueError, match="does not stand above it"):
         type(load(KIT).documents["ladder"].model).model_validate(steps)
 
@@ -252,7 +255,7 @@ def test_the_stops_of_a_journey_keep_apart_and_on_the_drawing(size):
 def test_the_ladder_forks_and_no_box_covers_another():
     step = MADE_UP.ladder["helper"]
     forks = {"a": None, "b": None, "c": "a", "d": "a", "e": "b", "f": None, "g": "c"}
-    steps = {name: step.model_copy(update={"step": name, "follows": after}) for name, after in forks.items()}
+    steps = {name: step.model_copy(update={"step": name, "after": after}) for name, after in forks.items()}
     for catalog, count in ((MADE_UP, 4), (only(ladder=steps), 7)):
         (svg,) = drawn("ladder", catalog).iter("svg")
         _, _, wide, high = map(int, svg.get("viewBox").split())
@@ -268,7 +271,7 @@ def test_the_ladder_forks_and_no_box_covers_another():
 
 @hostile
 def test_pictures_are_drawn_of_text_whatever_it_says(said):
-    catalog, texts = saying(MADE_UP, said, ["pay", "ladder", "stages"])
+    catalog, texts = saying(FREE, said, ["pay", "ladder", "stages"])
     fields = {"pay": ("label", "place"), "ladder": ("step",), "stages": ("title", "about")}
     for name, register in (("pay", "pay"), ("ladder", "ladder"), ("journey", "stages")):
         shown = words(fragment(pictures.show(catalog, name)))
