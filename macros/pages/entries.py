@@ -65,11 +65,12 @@ def clauses(catalog: Catalog, citations: Citations) -> str:
 
 
 def _clause(name: str, clause: Clause, citations: Citations) -> str:
-    before = "Before" if clause.quoted == "yes" else "Before, in our words"
+    before = f"“{xml(clause.before)}”" if clause.quoted == "yes" else xml(clause.before)
+    label = "Before" if clause.quoted == "yes" else "Before, in our words"
     return (
         f'<section class="kit-card">{heading(name, clause.topic, "clause")}'
         f'<p class="kit-effort">{WHERE[clause.where]}</p>'
-        + terms({before: f'<span class="kit-before">“{xml(clause.before)}”</span>',
+        + terms({label: f'<span class="kit-before">{before}</span>',
                  "Why it fails": xml(clause.why) + citations.cite(*clause.sources), "After": xml(clause.after)})
         + "</section>"
     )
@@ -116,7 +117,7 @@ def ladder(catalog: Catalog, citations: Citations) -> str:
     rows = "".join(
         f"<li>{heading(name, entry.step, 'step')}"
         + (f'<p class="kit-also">Comes after: {xml(catalog.ladder[entry.after].step)}</p>' if entry.after else "")
-        + terms({"What the person does": xml(entry.does), "What it takes": xml(entry.needs), "Pay": xml(entry.pay)
+        + terms({"The work": xml(entry.does), "What it takes": xml(entry.needs), "Pay": xml(entry.pay)
                  + citations.cite(*entry.sources)}) + "</li>"
         for name, entry in catalog.ladder.items()
     )
