@@ -76,7 +76,7 @@ def _guide(number: int, question: Question, words: dict[str, str]) -> Section:
 def _scores(block: Asked, kit: Kit) -> Table:
     words = block.words
     return Table(
-        table=words["caption"], columns=[words["question"], words["competency"], words["score"], words["evidence"]],
+        table=words["caption"], columns=[words["question"], words["category"], words["score"], words["evidence"]],
         rows=[Row(cells=[f"{number}. {question.label}", kit.catalog.competencies[question.competency].title, "", ""])
               for number, question in enumerate(kit.questions.values(), 1)],
     )
@@ -88,7 +88,7 @@ def _forth(block: Matrix, kit: Kit) -> Table:
         Row(choice=requirement.choice, on=requirement.on, cells=[
             f"{requirement.label} ({block.words[requirement.level]})" if requirement.level else requirement.label,
             _duties(requirement, kit),
-            _questions(kit.numbers(requirement.ref), block.words["question"]),
+            _questions(requirement, kit, block.words),
             " ".join(f"{block.words['by-day']} {goal.by}: {goal.text}"
                      for goal in list(thread.shown_by(kit.catalog, requirement.ref).values())[:1]),
         ])
@@ -101,8 +101,13 @@ def _duties(requirement: thread.Requirement, kit: Kit) -> str:
     return "; ".join(bank[name].label for name in requirement.duties if name in bank)
 
 
-def _questions(numbers: list[int], word: str) -> str:
-    return ", ".join(f"{word} {number}" for number in numbers)
+def _questions(requirement: thread.Requirement, kit: Kit, words: dict[str, str]) -> str:
+    """The numbers of its questions; for a requirement that is only offered, perhaps one to add from the bank."""
+    numbers = kit.numbers(requirement.ref)
+    if numbers:
+        return ", ".join(f"{words['question']} {number}" for number in numbers)
+    more = thread.tests(kit.catalog.questions, requirement.ref)[:1]
+    return "".join(f"{words['also']}: {kit.catalog.questions[name].label}" for name in more)
 
 
 def _back(block: Matrix, kit: Kit) -> Table:

@@ -165,7 +165,7 @@ class Asked(Noted):
     scores: one table with a row for each question. questions: the bare list, as candidates get it."""
     words: dict[Id, Text] = {}
     """The words around them. guide: question, follow-ups, listen, caution, score, heard, notes.
-    scores: caption, question, competency, score, evidence."""
+    scores: caption, question, category, score, evidence."""
 
     @model_validator(mode="after")
     def _has_its_words(self) -> Self:
@@ -177,7 +177,7 @@ class Asked(Noted):
 
 ASKED_WORDS = {
     "guide": ("question", "follow-ups", "listen", "caution", "score", "heard", "notes"),
-    "scores": ("caption", "question", "competency", "score", "evidence"),
+    "scores": ("caption", "question", "category", "score", "evidence"),
     "questions": (),
 }
 
@@ -195,7 +195,7 @@ class Matrix(Noted):
     columns: Annotated[list[Text], Field(min_length=3)]
     """The heads of its columns: requirement, duties, question, goal; or question, competency, requirements."""
     words: Annotated[dict[Id, Text], Field(min_length=1)]
-    """Words in its cells: required, preferred, question, by-day."""
+    """Words in its cells: required, preferred, question, also, by-day."""
 
 
 KINDS: dict[str, type[Noted]] = {

@@ -1,0 +1,65 @@
+"""Filters that work without script: radio buttons, and style rules that hide what does not fit.
+
+The rules depend on the data, so `macros.export` writes them into the site as kit/filters.css.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+
+from macros.content.catalog import Catalog
+from macros.program.escape import xml
+
+STYLES = "kit/filters.css"
+
+Facets = dict[str, tuple[str, dict[str, str]]]
+"""{facet: (what it asks, {value: label})}"""
+
+
+def facets(catalog: Catalog) -> Facets:
+    """Everything by which a list of the kit can be filtered."""
+    return {
+        "bank": ("Part of the job", {name: bank.title for name, bank in catalog.banks.items()}),
+        "role": ("Role", {name: role.name for name, role in _by_place(catalog)}),
+        "competency": ("Core competency", {name: f"{c.number}. {c.title}" for name, c in catalog.competencies.items()}),
+        "level": ("Required or preferred", {"required": "Can be required", "preferred": "Can be preferred"}),
+    }
+
+
+def _by_place(catalog: Catalog) -> list:
+    return sorted(catalog.roles.items(), key=lambda entry: entry[1].place)
+
+
+def filtered(name: str, chosen: Facets, items: Iterable[str], page_url: str) -> str:
+    """A list with its filters. Each item is an <li> with data-<facet>="values"."""
+    entries = list(items)
+    style = posixpath.relpath(STYLES, page_url or ".")
+    groups = "".join(_group(name, facet, title, values) for facet, (title, values) in chosen.items())
+    return (
+        f'<div class="kit-list" data-list="{name}"><link rel="stylesheet" href="{style}">'
+        f'<form class="kit-filters" aria-label="Filters">{groups}</form>'
+        f'<p class="kit-count">{len(entries)} entries in all.</p><ul class="kit-entries">{"".join(entries)}</ul></div>'
+    )
+
+
+def _group(name: str, facet: str, title: str, values: dict[str, str]) -> str:
+    radios = "".join(
+        f'<label><input type="radio" name="{name}-{facet}" class="kit-f" data-facet="{facet}" value="{value}"'
+        f'{" checked" if not value else ""}> {xml(label)}</label>'
+        for value, label in {"": "All", **values}.items()
+    )
+    return (
+        f'<details class="kit-facet"><summary>{title}</summary><fieldset><legend class="kit-unseen">{title}</legend>'
+        f"{radios}</fieldset></details>"
+    )
+
+
+def styles(catalog: Catalog) -> str:
+    """The rules: with a value chosen, everything that has the facet and not this value is hidden."""
+    rules = [
+        f'.kit-list:has(.kit-f[data-facet="{facet}"][value="{value}"]:checked) '
+        f'[data-{facet}]:not([data-{facet}~="{value}"]) {{ display: none; }}'
+        for facet, (_, values) in facets(catalog).items() for value in values
+    ]
+    return "\n".join(rules) + "\n"

@@ -1,0 +1,97 @@
+"""The library on a page: every statement and every question, with what it serves and who uses it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from macros.compose import thread
+from macros.content.catalog import Catalog
+from macros.content.speech import PLAIN, spoken
+from macros.model import Pick, Question, Statement
+from macros.pages import filters
+from macros.program import evaluate
+from macros.program.escape import xml
+from macros.render.rich import Rich
+
+
+def statements(catalog: Catalog, page_url: str) -> str:
+    """Every statement, with filters."""
+    users = used_by(catalog)
+    items = [
+        _statement(catalog, bank_id, name, statement, users[f"{bank_id}.{name}"])
+        for bank_id, bank in catalog.banks.items() for name, statement in bank.statements.items()
+    ]
+    return filters.filtered("statements", filters.facets(catalog), items, page_url)
+
+
+def used_by(catalog: Catalog) -> dict[str, list[str]]:
+    """{statement, as `duties.listen`: the ids of the roles whose documents place or offer it}"""
+    users: dict[str, list[str]] = defaultdict(list)
+    for template_id, (role_id, _) in catalog.made.items():
+        for block in (block for section in catalog.templates[template_id].sections for block in section.blocks):
+            for choice, _ in catalog.picked(block) if isinstance(block, Pick) else ():
+                if role_id not in users[choice]:
+                    users[choice].append(role_id)
+    return users
+
+
+def _statement(catalog: Catalog, bank_id: str, name: str, statement: Statement, roles: list[str]) -> str:
+    levels = {"either": "required preferred", None: ""}.get(statement.level, statement.level)
+    facets = {"bank": bank_id, "role": " ".join(roles), "competency": statement.competency or "", "level": levels}
+    data = " ".join(f'data-{facet}="{value}"' for facet, value in facets.items())
+    text = evaluate({"on": [], "nodes": Rich(catalog, "").inline(statement.text)})
+    note = f'<p class="kit-why-here">Why it is here: {xml(spoken(statement.note, PLAIN))}</p>' if statement.note else ""
+    return (
+        f'<li id="{bank_id}.{name}" {data}><h3>{xml(spoken(statement.label, PLAIN))}</h3><p>{text}</p>'
+        f'<p class="kit-tags">{"; ".join(_tags(catalog, bank_id, statement, roles))}.</p>{note}</li>'
+    )
+
+
+def _tags(catalog: Catalog, bank_id: str, statement: Statement, roles: list[str]) -> list[str]:
+    bank = catalog.banks[bank_id]
+    tags = [f"<b>{xml(bank.title)}</b>"]
+    if statement.level:
+        tags.append({"either": "can be required or preferred"}.get(statement.level, f"can only be {statement.level}"))
+    if statement.competency:
+        competency = catalog.competencies[statement.competency]
+        tags.append(f"serves competency {competency.number}, {xml(competency.title)}")
+    everywhere = len(roles) == len(catalog.roles)
+    named = "every role" if everywhere else ", ".join(xml(catalog.roles[role].name) for role in roles)
+    tags.append(f"for {named}" if named else "not in use yet")
+    if statement.settings:
+        named = ", ".join(xml(catalog.settings[name].title) for name in statement.settings)
+        tags.append(f"settings: {named}")
+    shorts = ", ".join(xml(catalog.sources[name].short) for name in statement.sources)
+    tags.append(f"source: {shorts}" if shorts else "written for this kit")
+    day = statement.reviewed or bank.reviewed
+    tags.append(f'reviewed <time datetime="{day.isoformat()}">{day.isoformat()}</time>')
+    return tags
+
+
+def questions(catalog: Catalog, page_url: str) -> str:
+    """Every interview question with its anchors, with filters."""
+    asked = {name: [role for role, _ in catalog.roles.items() if name in thread.asked(catalog, role)]
+             for name in catalog.questions}
+    items = [_question(catalog, name, question, asked[name]) for name, question in catalog.questions.items()]
+    chosen = {name: facet for name, facet in filters.facets(catalog).items() if name in ("role", "competency")}
+    return filters.filtered("questions", chosen, items, page_url)
+
+
+def _question(catalog: Catalog, name: str, question: Question, roles: list[str]) -> str:
+    def words(text: str) -> str:
+        return xml(spoken(text, PLAIN))
+
+    competency = catalog.competencies[question.competency]
+    follow = "".join(f"<li>{words(text)}</li>" for text in question.follow_ups)
+    anchors = "".join(f"<div><dt>{score}</dt><dd>{words(text)}</dd></div>" for score, text in (
+        ("5", question.anchors.five), ("3", question.anchors.three), ("1", question.anchors.one)))
+    named = ", ".join(xml(catalog.roles[role].name) for role in roles)
+    return (
+        f'<li id="{name}" data-role="{" ".join(roles)}" data-competency="{question.competency}">'
+        f'<h3>{words(question.label)}</h3><p class="kit-ask">{words(question.ask)}</p>'
+        f"<details><summary>Follow-ups, anchors and cautions</summary><p>Listen for: {words(question.looks_for)}</p>"
+        f'<ul>{follow}</ul><dl class="kit-anchors">{anchors}</dl><p>Take care: {words(question.caution)}</p>'
+        f"<p>It replaces: “{words(question.instead_of)}”</p></details>"
+        f'<p class="kit-tags">Serves competency {competency.number}, {xml(competency.title)}; '
+        f"asked for: {named}.</p></li>"
+    )
