@@ -72,8 +72,10 @@ class Choose(Noted):
     """The question that the choice answers."""
     options: Annotated[dict[Id, Option], Field(min_length=2)]
     """The wordings, by their ids. The first one stands there until another is chosen."""
+    asks_for: Text | None = None
+    """When the choice is something that the job asks for: what it is, in a few words."""
     duties: list[Id] = []
-    """When the choice is something that the job asks for: the duties that need it (ids of the bank of duties)."""
+    """The duties that need it (ids of the bank of duties)."""
 
 
 class Fact(Noted):
@@ -188,7 +190,7 @@ class Asked(Noted):
     """guide: each question as a part of its own, with follow-ups, anchors and room for notes.
     scores: one table with a row for each question. questions: the bare list, as candidates get it."""
     words: dict[Id, Text] = {}
-    """The words around them. guide: question, follow-ups, listen, caution, score, heard, notes.
+    """The words around them. guide: question, follow-ups, listen, caution, ratings, score, heard, notes.
     scores: caption, question, category, score, evidence."""
 
     @model_validator(mode="after")
@@ -200,7 +202,7 @@ class Asked(Noted):
 
 
 ASKED_WORDS = {
-    "guide": ("question", "follow-ups", "listen", "caution", "score", "heard", "notes"),
+    "guide": ("question", "follow-ups", "listen", "caution", "ratings", "score", "heard", "notes"),
     "scores": ("caption", "question", "category", "score", "evidence"),
     "questions": (),
 }
