@@ -14,7 +14,8 @@ COMMENT = "If it is part of the text: " + FOLD[0].lower() + FOLD[1:] + " If it i
 
 ENTRY = re.compile(r"^(?P<lead> *(?:- +)*)(?:(?P<key>[A-Za-z0-9_“‘][^:#\"'\[\]{}]*):(?: +|$))?(?P<value>.*)$")
 BLOCK = re.compile(r"^[|>][+-]?$")
-ID_LIST = re.compile(r"^\[[A-Za-z0-9_., -]*\]$")
+ENTRIES = re.compile(r'^\[(?:(?: *"(?:[^"\\]|\\.)*" *|[A-Za-z0-9_. -]*)(?:,|(?=\]$)))*\]$')
+"""A list on one line whose entries are ids, plain words, or texts in double quotes: nothing in it can be misread."""
 QUOTED = {'"': re.compile(r'^"(?:[^"\\]|\\.)*"$'), "'": re.compile(r"^'(?:[^']|'')*'$")}
 # YAML takes three of these (U+0085, U+2028, U+2029) for the end of a line, and no editor shows them.
 INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -103,7 +104,7 @@ def _trap(key: str | None, value: str) -> tuple[str, int, str, str] | None:
     if value.startswith("[["):
         return "K203", 0, "A text that starts with [[ is read as a list.", FOLD
     if first == "[":
-        return None if ID_LIST.match(value) else ("K203", 0, "A text that starts with [ is read as a list.", FOLD)
+        return None if ENTRIES.match(value) else ("K203", 0, "A text that starts with [ is read as a list.", FOLD)
     if first in QUOTED:
         if QUOTED[first].match(value):
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from macros.content.traps import FOLD
+from macros.model.block import KINDS
 from macros.problems import did_you_mean
 
 IDS = "Use small letters a to z, digits, and single dashes between words, for example peer-support."
@@ -25,7 +26,7 @@ def explain(error: dict[str, Any], name: str, fields: set[str]) -> tuple[str, st
         return "K302", f'"{name}" is not a field of this entry.', (guess or known or "Take it out.").strip()
     if kind == "union_tag_not_found":
         return "K303", "This block does not say what it is.", \
-            "Start it with one of: paragraph, statements, choose, facts, lines."
+            f"Start it with one of: {', '.join(KINDS)}."
     if kind == "too_short" and value:
         return "K304", f'"{name}" needs at least {context["min_length"]} entries, and has {len(value)}.', \
             "Add what is missing."

@@ -24,6 +24,14 @@ def _one_line(value: object) -> object:
 Text = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=20_000)]
 """Prose, on one line and without control characters. May hold blanks, written [[like_this]]."""
 
+def _cell(value: object) -> object:
+    return "" if value is None else _one_line(value)
+
+
+Cell = Annotated[str, BeforeValidator(_cell, json_schema_input_type=str | None), StringConstraints(max_length=20_000)]
+"""A text that may be empty: what stands in a cell of a table."""
+
+
 def _written_out(value: object) -> object:
     if isinstance(value, str) and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         raise PydanticCustomError("date_parsing", "a date is written as year-month-day")

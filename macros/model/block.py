@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, Tag, field_validator, model_validator
 
-from macros.model.base import BlankId, Id, Record, Text
+from macros.model.base import BlankId, Cell, Id, Record, Text
 
-Layout = Literal["bullets", "numbers", "paragraphs"]
+Layout = Literal["bullets", "numbers", "paragraphs", "checks"]
 
 
 class Noted(Record):
@@ -41,7 +41,7 @@ class Pick(Noted):
     offer: list[Id] = []
     """More statements that can be switched on."""
     layout: Layout = "bullets"
-    """bullets, numbers or paragraphs."""
+    """bullets, numbers, paragraphs, or checks: a box to tick before each."""
     level: Literal["required", "preferred"] | None = None
     """For requirements: whether what stands here is required or preferred."""
 
@@ -72,8 +72,10 @@ class Choose(Noted):
     """The question that the choice answers."""
     options: Annotated[dict[Id, Option], Field(min_length=2)]
     """The wordings, by their ids. The first one stands there until another is chosen."""
+    asks_for: Text | None = None
+    """When the choice is something that the job asks for: what it is, in a few words."""
     duties: list[Id] = []
-    """When the choice is something that the job asks for: the duties that need it (ids of the bank of duties)."""
+    """The duties that need it (ids of the bank of duties)."""
 
 
 class Fact(Noted):
@@ -100,7 +102,7 @@ class Lines(Noted):
     lines: BlankId
     """The blank (of kind lines) whose answer stands here."""
     layout: Layout = "bullets"
-    """bullets, numbers or paragraphs."""
+    """bullets, numbers, paragraphs, or checks: a box to tick before each."""
 
 
 class Points(Noted):
@@ -108,19 +110,30 @@ class Points(Noted):
 
     points: Annotated[list[Text], Field(min_length=1)]
     """The entries, in order."""
-    layout: Layout = "bullets"
-    """bullets, numbers or paragraphs."""
+    layout: Literal["bullets", "numbers", "paragraphs"] = "bullets"
+    """bullets, numbers or paragraphs. For boxes to tick there are checks."""
 
 
 class Row(Record):
     """One row of a table. The first cell is its label."""
 
-    cells: Annotated[list[str], Field(min_length=1)]
+    cells: Annotated[list[Cell], Field(min_length=1)]
     """What stands in the cells, in order. An empty one, or one that is left out, is there to write in."""
     choice: Text | None = None
     """Keep the row only when this choice is on: `skills.listening`."""
     on: bool = True
     """false: the choice of this row is off at first."""
+
+    @field_validator("cells")
+    @classmethod
+    def _has_a_label(cls, cells: list[str]) -> list[str]:
+        if not cells[0]:
+            raise ValueError("a row starts with an empty cell, so nobody knows what its other cells are about")
+        return cells
+
+
+def _record(value: Any) -> Any:
+    return {"cells": value} if isinstance(value, list) else value
 
 
 class Table(Noted):
@@ -130,8 +143,21 @@ class Table(Noted):
     """What stands above it."""
     columns: Annotated[list[Text], Field(min_length=2)]
     """The heads of the columns."""
-    rows: Annotated[list[Row], Field(min_length=1)]
+    rows: Annotated[
+        list[Annotated[Row, BeforeValidator(_record, json_schema_input_type=list[Cell] | Row)]], Field(min_length=1)
+    ]
     """The rows. A row is written as a list of its cells."""
+
+    @model_validator(mode="after")
+    def _fits_its_columns(self) -> Self:
+        blank = next((column for column in self.columns if "[[" in column), None)
+        if blank:
+            raise ValueError(f'the head of a column cannot hold a blank, as "{blank}" does')
+        room = len(self.columns)
+        wide = next((row.cells for row in self.rows if len(row.cells) > room), None)
+        if wide:
+            raise ValueError(f'the row "{wide[0]}" has {len(wide)} cells, but the table has {room} columns')
+        return self
 
 
 class Checks(Noted):
@@ -164,8 +190,8 @@ class Asked(Noted):
     """guide: each question as a part of its own, with follow-ups, anchors and room for notes.
     scores: one table with a row for each question. questions: the bare list, as candidates get it."""
     words: dict[Id, Text] = {}
-    """The words around them. guide: question, follow-ups, listen, caution, score, heard, notes.
-    scores: caption, question, competency, score, evidence."""
+    """The words around them. guide: question, follow-ups, listen, caution, ratings, score, heard, notes.
+    scores: caption, question, category, score, evidence."""
 
     @model_validator(mode="after")
     def _has_its_words(self) -> Self:
@@ -176,8 +202,8 @@ class Asked(Noted):
 
 
 ASKED_WORDS = {
-    "guide": ("question", "follow-ups", "listen", "caution", "score", "heard", "notes"),
-    "scores": ("caption", "question", "competency", "score", "evidence"),
+    "guide": ("question", "follow-ups", "listen", "caution", "ratings", "score", "heard", "notes"),
+    "scores": ("caption", "question", "category", "score", "evidence"),
     "questions": (),
 }
 
@@ -195,7 +221,7 @@ class Matrix(Noted):
     columns: Annotated[list[Text], Field(min_length=3)]
     """The heads of its columns: requirement, duties, question, goal; or question, competency, requirements."""
     words: Annotated[dict[Id, Text], Field(min_length=1)]
-    """Words in its cells: required, preferred, question, by-day."""
+    """Words in its cells: required, preferred, question, also, by-day."""
 
 
 KINDS: dict[str, type[Noted]] = {

@@ -5,10 +5,23 @@ from __future__ import annotations
 from typing import Any
 
 from macros.content.catalog import Catalog
-from macros.model import Choose, Facts, Lines, Paragraph, Pick, Points, Section, Template
+from macros.model import (
+    Checks,
+    Choose,
+    Facts,
+    Lines,
+    Paragraph,
+    Pick,
+    Points,
+    Section,
+    Sign,
+    Table,
+    Template,
+    Write,
+)
 from macros.model.block import Fact, Noted
 from macros.program.evaluate import Program
-from macros.render.layout import Item, Layout, Nodes, Note, kept, merged
+from macros.render.layout import Item, Layout, Nodes, Note, Row, kept, merged
 
 
 def compile_template(template: Template, layout: Layout) -> Program:
@@ -26,7 +39,9 @@ def starts_with(template: Template, catalog: Catalog) -> list[str]:
                 on += [choice for choice, _ in catalog.picked(block)][: len(block.start_with)]
             elif isinstance(block, Choose):
                 on.append(f"{block.choose}.{next(iter(block.options))}")
-    return on
+            elif isinstance(block, Table):
+                on += [row.choice for row in block.rows if row.choice and row.on]
+    return list(dict.fromkeys(on))
 
 
 def _section(section: Section, layout: Layout) -> Nodes:
@@ -61,12 +76,30 @@ def _block(block: Any, layout: Layout) -> Nodes:
             return layout.items([Item(layout.inline(text)) for text in block.points], block.layout, note)
         case Lines():
             return layout.lines(block.lines, block.layout, note)
+        case Table():
+            heads = ["".join(layout.inline(column)) for column in block.columns]
+            return layout.table(layout.inline(block.table), heads, _rows(block, layout), note)
+        case Checks():
+            return layout.items([Item(layout.inline(text)) for text in block.checks], "checks", note)
+        case Sign():
+            return layout.sign([layout.inline(label) for label in block.sign], note)
+        case Write():
+            return layout.write(layout.inline(block.write), block.rows, note)
     raise TypeError(f"nobody knows how to write a {type(block).__name__}")
 
 
 def _fact(fact: Fact, layout: Layout) -> Item:
     return Item(layout.inline(fact.text), when_filled=fact.when_filled, label=layout.inline(fact.label),
                 note=note_of(fact))
+
+
+def _rows(table: Table, layout: Layout) -> list[Row]:
+    """The rows of a table, each with a cell for every column."""
+    written = [[layout.inline(cell) for cell in row.cells] for row in table.rows]
+    return [
+        Row(label, cells=cells + [[]] * (len(table.columns) - 1 - len(cells)), choice=row.choice)
+        for row, (label, *cells) in zip(table.rows, written, strict=True)
+    ]
 
 
 def note_of(part: Noted) -> Note | None:

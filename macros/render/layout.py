@@ -16,6 +16,8 @@ from macros.program import clean
 from macros.program.escape import ESCAPERS
 
 Nodes = list[Any]
+CELL, SIGNATURE, RULE = "_" * 8, "_" * 16, "_" * 40
+"""What stands for room to write in, in formats without lines of their own: a cell, a signature, a whole line."""
 BLANK = re.compile(r"\[\[([a-z0-9_]+)\]\]")
 
 
@@ -41,6 +43,13 @@ class Item:
     lines: dict[str, Any] | None = None
     label: Nodes = field(default_factory=list)
     note: Note | None = None
+
+
+@dataclass
+class Row(Item):
+    """One row of a table: `text` is its label; an empty list among the other cells is there to write in."""
+
+    cells: list[Nodes] = field(default_factory=list)
 
 
 class Layout:
@@ -85,10 +94,25 @@ class Layout:
         raise NotImplementedError
 
     def items(self, items: list[Item], layout: str, note: Note | None) -> Nodes:
-        """A list of `layout` bullets, numbers or paragraphs."""
+        """A list of `layout` bullets, numbers, paragraphs or checks."""
         raise NotImplementedError
 
     def facts(self, items: list[Item], note: Note | None) -> Nodes:
+        raise NotImplementedError
+
+    def table(self, caption: Nodes, columns: list[str], rows: list[Row], note: Note | None) -> Nodes:
+        """A table. It goes as a whole when all its rows are choices and none is kept.
+
+        columns: their heads, escaped; each row has a label for the first and a cell for each other column.
+        """
+        raise NotImplementedError
+
+    def sign(self, labels: list[Nodes], note: Note | None) -> Nodes:
+        """A line to sign on for each label."""
+        raise NotImplementedError
+
+    def write(self, label: Nodes, rows: int, note: Note | None) -> Nodes:
+        """Room to write in: `rows` empty lines under a label."""
         raise NotImplementedError
 
     def lines(self, blank_id: str, layout: str, note: Note | None) -> Nodes:

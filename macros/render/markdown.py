@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros.program import escape
+from macros.render.layout import RULE, SIGNATURE, Nodes, Note, Row, grouped, kept
 from macros.render.plain import Plain
 
 
@@ -12,9 +13,28 @@ class Markdown(Plain):
     escaper = "md"
     title = "# "
     heading = "\n## "
-    markers = {"bullets": ["- "], "numbers": [{"n": 1}, ". "]}
+    markers = {"bullets": ["- "], "numbers": [{"n": 1}, ". "], "checks": ["- [ ] "]}
     fact = ("- **", ":** ")
 
     def literal(self, text: str, first: bool) -> str:
         """Only the first stretch of a text can stand at the start of a line, where more signs are marks."""
         return escape.markdown(text) if first else escape.markdown("x" + text)[1:]
+
+    def table(self, caption: Nodes, columns: list[str], rows: list[Row], note: Note | None) -> Nodes:
+        """A table as GitHub reads it. The escaper marks the bars inside of cells."""
+        head = f"| {' | '.join(columns)} |\n|{' --- |' * len(columns)}\n"
+        entries = [node for row in rows for node in kept(row, _row(row))]
+        return grouped(rows, ["\n**", *caption, f"**\n\n{head}", *entries])
+
+    def sign(self, labels: list[Nodes], note: Note | None) -> Nodes:
+        """Each line as a paragraph of its own, or readers would join them."""
+        line = escape.markdown(SIGNATURE)
+        return [node for label in labels for node in ["\n", *label, f": {line}\n"]]
+
+    def write(self, label: Nodes, rows: int, note: Note | None) -> Nodes:
+        """Escaped, because bare underscores are a rule across the page."""
+        return ["\n**", *label, "**\n", f"\n{escape.markdown(RULE)}\n" * rows]
+
+
+def _row(row: Row) -> Nodes:
+    return ["|", *(node for cell in [row.text, *row.cells] for node in [" ", *cell, " |"]), "\n"]

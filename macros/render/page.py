@@ -5,7 +5,7 @@ from __future__ import annotations
 from macros.content.speech import spoken
 from macros.model import Source, Template
 from macros.program import escape
-from macros.render.layout import Item, Layout, Nodes, Note, grouped, kept
+from macros.render.layout import Item, Layout, Nodes, Note, Row, grouped, kept
 from macros.render.rich import LISTS
 
 
@@ -36,7 +36,8 @@ class Page(Layout):
             node for item in items
             for node in kept(item, ["<li>", *item.text, *mark(item.note), *self.note(item.note), "</li>"])
         ]
-        return grouped(items, [*self.note(note, of_list=True), f"<{tag}>", *entries, f"</{tag}>"])
+        start = f'<{tag} class="kit-checks">' if layout == "checks" else f"<{tag}>"
+        return grouped(items, [*self.note(note, of_list=True), start, *entries, f"</{tag}>"])
 
     def facts(self, items: list[Item], note: Note | None) -> Nodes:
         rows = [
@@ -45,6 +46,26 @@ class Page(Layout):
                                     *self.note(item.note), "</dd></div>"])
         ]
         return grouped(items, [*self.note(note, of_list=True), '<dl class="kit-facts">', *rows, "</dl>"])
+
+    def table(self, caption: Nodes, columns: list[str], rows: list[Row], note: Note | None) -> Nodes:
+        """A real table in a box whose width decides whether it shows as one, or each row as a card."""
+        heads = "".join(f'<th scope="col">{column}</th>' for column in columns)
+        head = f"</caption><thead><tr>{heads}</tr></thead><tbody>"
+        entries = [node for row in rows for node in kept(row, _row(columns, row))]
+        return grouped(rows, [
+            *self.note(note, of_list=True), '<div class="kit-fold"><table class="kit-table"><caption>', *caption, head,
+            *entries, "</tbody></table></div>",
+        ])
+
+    def sign(self, labels: list[Nodes], note: Note | None) -> Nodes:
+        line = ':</span> <span class="kit-line"></span></p>'
+        lines = [node for label in labels for node in ['<p class="kit-sign"><span>', *label, line]]
+        return [*self.note(note, of_list=True), *lines]
+
+    def write(self, label: Nodes, rows: int, note: Note | None) -> Nodes:
+        room = '<div class="kit-line"></div>' * rows
+        start = '<div class="kit-write"><p><strong>'
+        return [*self.note(note, of_list=True), start, *label, f"</strong></p>{room}</div>"]
 
     def note(self, note: Note | None, of_list: bool = False) -> Nodes:
         """The reason in the margin, with its sources, as one block that is never copied.
@@ -63,6 +84,15 @@ class Page(Layout):
             return ""
         sources = [self.catalog.sources[name] for name in names]
         return f"<p>Source: {'; '.join(_link(source, source.short) for source in sources)}</p>"
+
+
+def _row(columns: list[str], row: Row) -> Nodes:
+    """The style sheet shows `data-label` before each cell of a card."""
+    nodes: Nodes = ['<tr><th scope="row">', *row.text, "</th>"]
+    for column, cell in zip(columns[1:], row.cells, strict=True):
+        empty = "" if cell else ' class="kit-empty"'
+        nodes += [f'<td data-label="{column}"{empty}>', *cell, "</td>"]
+    return [*nodes, "</tr>"]
 
 
 def mark(note: Note | None) -> Nodes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from macros.model import Template
-from macros.render.layout import Item, Layout, Nodes, Note, grouped, kept
+from macros.render.layout import CELL, RULE, SIGNATURE, Item, Layout, Nodes, Note, Row, grouped, kept
 
 
 class Plain(Layout):
@@ -17,7 +17,7 @@ class Plain(Layout):
     escaper = "text"
     title: ClassVar[str] = ""
     heading: ClassVar[str] = "\n"
-    markers: ClassVar[dict[str, list[Any]]] = {"bullets": ["• "], "numbers": [{"n": 1}, ". "]}
+    markers: ClassVar[dict[str, list[Any]]] = {"bullets": ["• "], "numbers": [{"n": 1}, ". "], "checks": ["☐ "]}
     fact: ClassVar[tuple[str, str]] = ("", ": ")
 
     def document(self, template: Template, body: Nodes) -> Nodes:
@@ -39,3 +39,19 @@ class Plain(Layout):
         before, after = self.fact
         rows = [node for i in items for node in kept(i, [before, *i.label, after, *i.text, "\n"])]
         return grouped(items, ["\n", *rows])
+
+    def table(self, caption: Nodes, columns: list[str], rows: list[Row], note: Note | None) -> Nodes:
+        """Row by row, each cell behind the head of its column: a table of signs would tear on a narrow screen."""
+        blocks = [node for row in rows for node in kept(row, self._row(columns, row))]
+        return grouped(rows, ["\n", *caption, "\n", *blocks])
+
+    def _row(self, columns: list[str], row: Row) -> Nodes:
+        cells = zip(columns[1:], row.cells, strict=True)
+        lines = [node for column, cell in cells for node in [f"  {column}: ", *(cell or [CELL]), "\n"]]
+        return ["\n", *row.text, "\n", *lines]
+
+    def sign(self, labels: list[Nodes], note: Note | None) -> Nodes:
+        return ["\n", *(node for label in labels for node in [*label, f": {SIGNATURE}\n"])]
+
+    def write(self, label: Nodes, rows: int, note: Note | None) -> Nodes:
+        return ["\n", *label, "\n", f"{RULE}\n" * rows]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from macros.model import Template
 from macros.program import escape
-from macros.render.layout import Item, Layout, Nodes, Note, grouped, kept
+from macros.render.layout import RULE, SIGNATURE, Item, Layout, Nodes, Note, Row, grouped, kept
 
-LISTS = {"bullets": "ul", "numbers": "ol"}
+LISTS = {"bullets": "ul", "numbers": "ol", "checks": "ul"}
 
 
 class Rich(Layout):
-    """h1, h2, p, ul, ol, li and strong; no classes, no styles."""
+    """h1, h2, p, ul, ol, li, strong and tables; no classes, no styles.
+
+    A table has `border`, because Word and mail draw no lines without it: its empty cells could not be seen.
+    """
 
     escaper = "xml"
 
@@ -30,7 +33,8 @@ class Rich(Layout):
         if layout == "paragraphs":
             return [node for item in items for node in kept(item, self.paragraph(item.text, None))]
         tag = LISTS[layout]
-        entries = [node for item in items for node in kept(item, ["<li>", *item.text, "</li>"])]
+        box = "☐ " if layout == "checks" else ""
+        entries = [node for item in items for node in kept(item, [f"<li>{box}", *item.text, "</li>"])]
         return grouped(items, [f"<{tag}>", *entries, f"</{tag}>"])
 
     def facts(self, items: list[Item], note: Note | None) -> Nodes:
@@ -39,3 +43,20 @@ class Rich(Layout):
             for node in kept(item, ["<p><strong>", *item.label, ":</strong> ", *item.text, "</p>"])
         ]
         return grouped(items, rows)
+
+    def table(self, caption: Nodes, columns: list[str], rows: list[Row], note: Note | None) -> Nodes:
+        heads = "".join(f"<th>{column}</th>" for column in columns)
+        head = f"</caption><thead><tr>{heads}</tr></thead><tbody>"
+        entries = [node for row in rows for node in kept(row, _row(row))]
+        return grouped(rows, ['<table border="1"><caption>', *caption, head, *entries, "</tbody></table>"])
+
+    def sign(self, labels: list[Nodes], note: Note | None) -> Nodes:
+        return [node for label in labels for node in ["<p>", *label, f": {SIGNATURE}</p>"]]
+
+    def write(self, label: Nodes, rows: int, note: Note | None) -> Nodes:
+        return ["<p><strong>", *label, "</strong></p>", f"<p>{RULE}</p>" * rows]
+
+
+def _row(row: Row) -> Nodes:
+    cells = [node for cell in [row.text, *row.cells] for node in ["<td>", *cell, "</td>"]]
+    return ["<tr>", *cells, "</tr>"]

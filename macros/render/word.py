@@ -9,11 +9,18 @@ from __future__ import annotations
 from macros.content.catalog import Catalog
 from macros.model import Template
 from macros.program import escape
-from macros.render.layout import Item, Layout, Nodes, Note, grouped, kept
+from macros.render import word_forms
+from macros.render.layout import Item, Layout, Nodes, Note, Row, grouped, kept
+from macros.render.word_forms import RUN, RUN_END, paragraph
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-RUN = '<w:r><w:t xml:space="preserve">'
-RUN_END = "</w:t></w:r>"
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+HEAD = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    f'<w:document xmlns:w="{W}" xmlns:mc="{MC}" xmlns:w14="{W14}" mc:Ignorable="w14"><w:body>'
+)
+"""Boxes to tick are Word 2010's: what reads only the standard may ignore them, and shows their signs."""
 PAGE = (
     '<w:sectPr><w:pgSz w:w="12240" w:h="15840"/>'
     '<w:pgMar w:top="1224" w:right="1296" w:bottom="1224" w:left="1296" w:header="720" w:footer="576" w:gutter="0"/>'
@@ -36,31 +43,37 @@ class Word(Layout):
         return f"{RUN_END}{styled}[{escape.xml(label)}]{RUN_END}{RUN}"
 
     def document(self, template: Template, body: Nodes) -> Nodes:
-        head = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document xmlns:w="{W}"><w:body>'
-        return [head, *_paragraph("Title", self.inline(template.title)), *body, PAGE, "</w:body></w:document>"]
+        return [HEAD, *paragraph("Title", self.inline(template.title)), *body, PAGE, "</w:body></w:document>"]
 
     def section(self, heading: Nodes | None, body: Nodes, note: Note | None) -> Nodes:
-        return [*_paragraph("Heading1", heading), *body] if heading else body
+        return [*paragraph("Heading1", heading), *body] if heading else body
 
     def paragraph(self, text: Nodes, note: Note | None) -> Nodes:
-        return _paragraph("BodyText", text)
+        return paragraph("BodyText", text)
 
     def items(self, items: list[Item], layout: str, note: Note | None) -> Nodes:
+        if layout == "checks":
+            return grouped(items, [node for item in items for node in kept(item, word_forms.check(item.text))])
         style, numbering = {"bullets": ("ListBullet", ""), "numbers": ("ListNumber", ""),
                             "paragraphs": ("BodyText", "")}[layout]
         if layout == "numbers":
             self.numbered += 1
             numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{self.numbered + 1}"/></w:numPr>'
-        rows = [node for item in items for node in kept(item, _paragraph(style, item.text, numbering))]
+        rows = [node for item in items for node in kept(item, paragraph(style, item.text, numbering))]
         return grouped(items, rows)
 
     def facts(self, items: list[Item], note: Note | None) -> Nodes:
         rows = [node for item in items for node in kept(item, _fact(item))]
         return grouped(items, rows)
 
+    def table(self, caption: Nodes, columns: list[str], rows: list[Row], note: Note | None) -> Nodes:
+        return grouped(rows, word_forms.table(caption, columns, rows))
 
-def _paragraph(style: str, text: Nodes, numbering: str = "") -> Nodes:
-    return [f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{numbering}</w:pPr>{RUN}', *text, f"{RUN_END}</w:p>"]
+    def sign(self, labels: list[Nodes], note: Note | None) -> Nodes:
+        return [node for label in labels for node in word_forms.signature(label)]
+
+    def write(self, label: Nodes, rows: int, note: Note | None) -> Nodes:
+        return [*paragraph("WriteLabel", label), word_forms.empty("WriteLine") * rows]
 
 
 def _fact(item: Item) -> Nodes:

@@ -1,0 +1,86 @@
+"""What forms are made of in Word: tables, boxes to tick, and lines to write on."""
+
+from __future__ import annotations
+
+from macros.render.layout import Nodes, Row, kept
+
+RUN = '<w:r><w:t xml:space="preserve">'
+RUN_END = "</w:t></w:r>"
+WIDTH = 12240 - 2 * 1296
+"""From margin to margin, in twentieths of a point, as every width and height here."""
+ROOM = 504
+"""The least height of a row with an empty cell: 0.35 inch, enough to write in by hand."""
+NARROW, WIDE = 10, 40
+"""A column counts as at least, and at most, so many letters wide when the columns share the width."""
+TO_WRITE_IN = 16
+"""The letters that a column without any text counts for."""
+
+BOX = (
+    '<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="0"/><w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
+    '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:rPr>'
+    '<w:rFonts w:hint="eastAsia" w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic"/></w:rPr><w:t>☐</w:t>'
+    "</w:r></w:sdtContent></w:sdt><w:r><w:tab/></w:r>"
+)
+"""A box that Word ticks when it is clicked. Without an id: Word gives one to each, and lines may repeat it."""
+
+
+def paragraph(style: str, text: Nodes, numbering: str = "") -> Nodes:
+    return [f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{numbering}</w:pPr>{RUN}', *text, f"{RUN_END}</w:p>"]
+
+
+def empty(style: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr></w:p>'
+
+
+def check(text: Nodes) -> Nodes:
+    """An entry with a box before it."""
+    return [f'<w:p><w:pPr><w:pStyle w:val="Check"/></w:pPr>{BOX}{RUN}', *text, f"{RUN_END}</w:p>"]
+
+
+def signature(label: Nodes) -> Nodes:
+    """The label, and a tab whose leader is the line: it ends at the same place below each label."""
+    return ['<w:p><w:pPr><w:pStyle w:val="Sign"/></w:pPr>', RUN, *label, f":{RUN_END}<w:r><w:tab/></w:r></w:p>"]
+
+
+def table(caption: Nodes, columns: list[str], rows: list[Row]) -> Nodes:
+    """A caption that stays with its table, the table, and the paragraph that Word needs after one."""
+    widths = _widths(columns, rows)
+    start = (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="KitTable"/><w:tblW w:w="{WIDTH}" w:type="dxa"/>'
+        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
+        'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid>'
+        + "".join(f'<w:gridCol w:w="{width}"/>' for width in widths) + "</w:tblGrid>"
+    )
+    head = _row("<w:cantSplit/><w:tblHeader/>", widths, [paragraph("TableHead", [column]) for column in columns])
+    body = [node for row in rows for node in kept(row, _body_row(row, widths))]
+    return [*paragraph("Caption", caption), start, *head, *body, "</w:tbl>", empty("TableGap")]
+
+
+def _body_row(row: Row, widths: list[int]) -> Nodes:
+    tall = "" if all(row.cells) else f'<w:trHeight w:val="{ROOM}" w:hRule="atLeast"/>'
+    cells = [paragraph("TableText", cell) if cell else [empty("TableText")] for cell in row.cells]
+    return _row(f"<w:cantSplit/>{tall}", widths, [paragraph("TableLabel", row.text), *cells])
+
+
+def _row(properties: str, widths: list[int], cells: list[Nodes]) -> Nodes:
+    nodes: Nodes = [f"<w:tr><w:trPr>{properties}</w:trPr>"]
+    for width, cell in zip(widths, cells, strict=True):
+        nodes += [f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>', *cell, "</w:tc>"]
+    return [*nodes, "</w:tr>"]
+
+
+def _widths(columns: list[str], rows: list[Row]) -> list[int]:
+    """The width of each column, by its longest text; together they are as wide as the text of the page."""
+    texts = [[row.text, *row.cells] for row in rows]
+    letters = []
+    for at, column in enumerate(columns):
+        longest = max(_length(cells[at]) for cells in texts) or TO_WRITE_IN
+        letters.append(min(max(longest, len(column), NARROW), WIDE))
+    widths = [WIDTH * count // sum(letters) for count in letters]
+    widths[-1] += WIDTH - sum(widths)
+    return widths
+
+
+def _length(text: Nodes) -> int:
+    """About how many letters a text has; a blank counts as one that is filled in."""
+    return sum(len(node) if isinstance(node, str) else TO_WRITE_IN for node in text)
