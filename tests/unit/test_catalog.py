@@ -30,7 +30,7 @@ def test_what_a_file_is_taken_for(path, kind, model):
 
 
 def test_everything_is_found_by_id(made_up):
-    assert set(made_up.templates) == {"keeper", "keeper-letter", "first-day"}
+    assert set(made_up.templates) == {"keeper", "keeper-letter", "first-day", "lamp-check"}
     assert set(made_up.banks) == {"tasks", "promises"}
     assert made_up.statement("tasks", "wave").competency == "keeps-calm"
     assert made_up.blanks["shells"].kind == "money"
