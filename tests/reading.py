@@ -150,7 +150,8 @@ def _text(element: object) -> str:
     """The text of a paragraph or a cell of Word's XML. A tab is the gap after a box, or a line to sign on."""
     style = element.xpath("string(descendant-or-self::w:p/w:pPr/w:pStyle/@w:val)")
     tab = SIGNATURE if style == "Sign" else " "
-    parts = [tab if part.tag == qn("w:tab") else part.text or "" for part in element.xpath(".//w:r/*[not(self::w:rPr)]")]
+    found = element.xpath(".//w:r/*[not(self::w:rPr)]")
+    parts = [tab if part.tag == qn("w:tab") else part.text or "" for part in found]
     return RULE if style == "WriteLine" and not parts else "".join(parts)
 
 
