@@ -1,6 +1,7 @@
 """What a macro gives to a page, read as a browser reads it: sound, on one line, and with nothing but our markup."""
 
 import dataclasses
+from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -40,22 +41,27 @@ def through_markdown(text: str) -> str:
     return markdown.markdown(text, extensions=EXTENSIONS)
 
 
-def saying(catalog: Catalog, said: str) -> tuple[Catalog, dict[str, list[str]]]:
-    """(a catalog whose facts and sources say this in every text, {register: all those texts}).
+FACTS = ("comparison", "channels", "titles", "faq", "team")
+
+
+def saying(catalog: Catalog, said: str, names: Iterable[str] = FACTS) -> tuple[Catalog, dict[str, list[str]]]:
+    """(a catalog whose registers of these names, and sources, say this in every text, {register: all those texts}).
 
     Each text starts with the name of its field, so that none can stand in for another.
     """
     registers, texts = {}, {}
-    for register in ("comparison", "channels", "titles", "faq", "team", "sources"):
+    for register in (*names, "sources"):
         texts[register] = []
         registers[register] = {
-            name: type(entry).model_validate(_saying(entry.model_dump(), said, name, texts[register]))
+            name: type(entry).model_validate(_saying(entry.model_dump(mode="json"), said, name, texts[register]))
             for name, entry in getattr(catalog, register).items()
         }
     return dataclasses.replace(catalog, **registers), texts
 
 
-NOT_TEXT = ("stage", "effort", "page", "url", "sources", "reviewed", "checked")
+NOT_TEXT = ("stage", "effort", "page", "url", "sources", "reviewed", "checked", "year", "low", "high", "kind",
+            "recheck", "status", "quoted", "where", "rule", "article", "verdict")
+"""Fields that a page does not show as they are, or that hold no free text."""
 
 
 def _saying(value, said, path, texts):

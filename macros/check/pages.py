@@ -14,7 +14,7 @@ from macros.problems import Problem, did_you_mean
 
 CITING = ("cite", "show_comparison", "show_channels", "show_titles", "show_faq", "show_ask", "show_settings",
           "show_pay_table", "show_pay_laws", "show_credentials", "show_glossary", "show_clauses", "show_readiness",
-          "show_coverage", "show_ladder", "show_myths", "show_ethics")
+          "show_coverage", "show_ladder", "show_myths", "show_ethics", "show_differences", "show_role_names")
 """The macros after which a page needs its list of sources."""
 
 UNREAD = {"K111", "K112", "K501", "K503", "K505", "K506", "K507"}
@@ -24,6 +24,7 @@ WHERE = {
     "template": "The id is the template's file name without .yml.",
     "statement": "It is the bank's file name, a dot, and the statement's id, such as duties.listen.",
     "source": "Sources are in data/sources.yml.",
+    "role": "The id is the role's file name without .yml.",
     "stage": "Stages are in data/stages.yml.",
     "moment": f"Moments are: {', '.join(MOMENTS)}.",
     "picture": f"Pictures are: {', '.join(sorted(PICTURES))}.",
@@ -43,6 +44,7 @@ def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
             page.lines = text.split("\n")
             _page(PageText(page, text), known, shown)
         found += page.problems
+    catalog.shown_on = {name: path.removeprefix("docs/") for name, path in shown.items()}
     if any(problem.code in UNREAD for problem in found):
         return found  # which template a broken call means is not known, so this waits until it is mended
     for template_id, document in catalog.shown().items():
@@ -91,6 +93,8 @@ def _known(catalog: Catalog, kind: str) -> set[str] | None:
     """The ids that a macro's argument can name; None when the file that holds them cannot be read."""
     if kind == "template":
         return set(catalog.shown())
+    if kind == "role":
+        return set(catalog.files("roles"))
     if kind == "picture":
         return set(PICTURES)
     if kind == "moment":

@@ -17,8 +17,8 @@ HALF_BLANK = re.compile(r"(?<!\[)\[[^\[\]]*\]{1,2}|\[\[[^\[\]]*\](?!\])|\[\[[^\[
 NAMES = {
     "sources": ("K403", "source", "sources"), "stage": ("K412", "stage", "stages"),
     "competency": ("K406", "competency", "competencies"), "settings": ("K414", "setting", "settings"),
-    "titles": ("K414", "title", "titles"), "use_code": ("K414", "code", "codes"),
-    "avoid_codes": ("K414", "code", "codes"),
+    "family": ("K414", "family", "families"), "titles": ("K414", "title", "titles"),
+    "use_code": ("K414", "code", "codes"), "avoid_codes": ("K414", "code", "codes"),
 }
 """Fields that hold ids: the code of the problem, what they name, and the register that holds it."""
 
@@ -87,7 +87,7 @@ def _named(catalog: Catalog, document: Document, keys: Keys, text: str, refs: se
     in_list = isinstance(keys[-1] if keys else "", int)
     if last == "stage" and document is catalog.documents.get("ask"):
         return  # a question has moments of its own, which its model knows
-    if last in NAMES and (in_list or last in ("stage", "competency", "use_code")):
+    if last in NAMES and (in_list or last in ("stage", "competency", "use_code", "family")):
         code, what, register = NAMES[last]
         _must_exist(document, keys, code, what, text, catalog.names(register), f"data/{register}.yml")
     elif last == "page" and text != "null" and not (catalog.root / "docs" / text.partition("#")[0]).is_file():

@@ -97,7 +97,8 @@ def _whole(catalog: Catalog, role_id: str, document: Document) -> None:
             what = f'"{name}" of {bank} stands twice in {template.name}.'
             document.report_at(("changes",), "K409", what, "Keep it in one place.", find=name)
     for component in catalog.components.values():
-        missing = [need for need in component.needs if need not in here]
+        needed = [*component.needs, *(f"[[{blank}]]" for blank in component.blanks)]
+        missing = [need for need in needed if need not in here]
         missing += [f"{least} statements of {bank}" for bank, least in component.banks.items()
                     if sum(name.startswith(f"{bank}.") for name in here) < least]
         if missing:

@@ -14,14 +14,15 @@ COMPETENCIES = 5
 def check(catalog: Catalog, role_id: str, document: Document) -> None:
     """Report every loose end of one role in its file."""
     questions = thread.asked(catalog, role_id)
-    needed = {need.ref: need for need in thread.requirements(catalog, role_id)}
+    every = thread.requirements(catalog, role_id)
+    needed = {need.ref: need for need in sorted(every, key=lambda need: need.on)}
     duties = thread.duties(catalog, role_id)
     for ref, need in needed.items():
         name = ref.split(".")[-1]
         if not duties & set(need.duties):
             mend = f"Drop the requirement, or add one of the duties that need it: {', '.join(need.duties)}."
             document.report_at(("changes",), "K427", f'No duty of this job needs "{ref}".', mend, find=name)
-        if not thread.tests(questions, ref):
+        if not thread.tests(questions if need.on else catalog.questions, ref):
             fitting = ", ".join(thread.tests(catalog.questions, ref))
             mend = f"Ask one of: {fitting}." if fitting else "Write a question that tests it."
             document.report_at(("questions",), "K425", f'No question of this interview tests "{ref}".', mend, name=True)

@@ -19,6 +19,7 @@ class Kit:
     catalog: Catalog
     questions: dict[str, Question]
     requirements: list[thread.Requirement]
+    duties: set[str]
 
     def numbers(self, ref: str) -> list[int]:
         """The numbers, from 1, of the questions that test a requirement."""
@@ -29,7 +30,8 @@ def expanded(catalog: Catalog, role_id: str, template: Template) -> Template:
     """The template with ordinary blocks in place of those that stand for questions or the matrix."""
     if not any(isinstance(block, Asked | Matrix) for section in template.sections for block in section.blocks):
         return template
-    kit = Kit(catalog, thread.asked(catalog, role_id), thread.requirements(catalog, role_id))
+    kit = Kit(catalog, thread.asked(catalog, role_id), thread.requirements(catalog, role_id),
+              thread.duties(catalog, role_id))
     sections = [new for section in template.sections for new in _sections(section, kit)]
     return template.model_copy(update={"sections": sections})
 
@@ -62,13 +64,15 @@ def _guide(number: int, question: Question, words: dict[str, str]) -> Section:
     anchors = question.anchors
     return Section(heading=f"{words['question']} {number}: {question.label}", blocks=[
         Paragraph(paragraph=question.ask),
-        Facts(facts=[Fact(label=words["listen"], text=question.looks_for)]),
+        Facts(facts=[
+            Fact(label=words["listen"], text=question.looks_for),
+            Fact(label=words["caution"], text=question.caution),
+        ]),
         Paragraph(paragraph=words["follow-ups"]),
         Points(points=question.follow_ups),
-        Table(table=f"{words['question']} {number}", columns=[words["score"], words["heard"]], rows=[
+        Table(table=f"{words['ratings']} {number}", columns=[words["score"], words["heard"]], rows=[
             Row(cells=["5", anchors.five]), Row(cells=["3", anchors.three]), Row(cells=["1", anchors.one]),
         ]),
-        Facts(facts=[Fact(label=words["caution"], text=question.caution)]),
         Write(write=words["notes"], rows=4),
     ])
 
@@ -76,7 +80,7 @@ def _guide(number: int, question: Question, words: dict[str, str]) -> Section:
 def _scores(block: Asked, kit: Kit) -> Table:
     words = block.words
     return Table(
-        table=words["caption"], columns=[words["question"], words["competency"], words["score"], words["evidence"]],
+        table=words["caption"], columns=[words["question"], words["category"], words["score"], words["evidence"]],
         rows=[Row(cells=[f"{number}. {question.label}", kit.catalog.competencies[question.competency].title, "", ""])
               for number, question in enumerate(kit.questions.values(), 1)],
     )
@@ -88,7 +92,7 @@ def _forth(block: Matrix, kit: Kit) -> Table:
         Row(choice=requirement.choice, on=requirement.on, cells=[
             f"{requirement.label} ({block.words[requirement.level]})" if requirement.level else requirement.label,
             _duties(requirement, kit),
-            _questions(kit.numbers(requirement.ref), block.words["question"]),
+            _questions(requirement, kit, block.words),
             " ".join(f"{block.words['by-day']} {goal.by}: {goal.text}"
                      for goal in list(thread.shown_by(kit.catalog, requirement.ref).values())[:1]),
         ])
@@ -98,11 +102,16 @@ def _forth(block: Matrix, kit: Kit) -> Table:
 
 def _duties(requirement: thread.Requirement, kit: Kit) -> str:
     bank = kit.catalog.banks["duties"].statements
-    return "; ".join(bank[name].label for name in requirement.duties if name in bank)
+    return "; ".join(bank[name].label for name in requirement.duties if name in bank and name in kit.duties)
 
 
-def _questions(numbers: list[int], word: str) -> str:
-    return ", ".join(f"{word} {number}" for number in numbers)
+def _questions(requirement: thread.Requirement, kit: Kit, words: dict[str, str]) -> str:
+    """The numbers of its questions; for a requirement that is only offered, perhaps one to add from the bank."""
+    numbers = kit.numbers(requirement.ref)
+    if numbers:
+        return ", ".join(f"{words['question']} {number}" for number in numbers)
+    more = thread.tests(kit.catalog.questions, requirement.ref)[:1]
+    return "".join(f"{words['also']}: {kit.catalog.questions[name].label}" for name in more)
 
 
 def _back(block: Matrix, kit: Kit) -> Table:

@@ -41,11 +41,12 @@ def _blocks(catalog: Catalog, role_id: str) -> Iterator[object]:
 
 
 def _of(catalog: Catalog, block: object) -> Iterable[Requirement]:
-    if isinstance(block, Choose) and block.duties:
+    if isinstance(block, Choose) and block.asks_for:
         first = next(iter(block.options))
         for name, option in block.options.items():
             choice = f"{block.choose}.{name}"
-            yield Requirement(block.choose, choice, option.label, "", tuple(block.duties), name == first)
+            label = f"{block.asks_for}: {option.label}"
+            yield Requirement(block.choose, choice, label, "", tuple(block.duties), name == first)
     if isinstance(block, Pick) and block.statements in catalog.banks and catalog.banks[block.statements].requirements:
         bank = catalog.banks[block.statements].statements
         for name in (name for name in block.start_with + block.offer if name in bank):
@@ -61,7 +62,7 @@ def references(catalog: Catalog) -> set[str] | None:
     named = {f"{bank_id}.{name}" for bank_id, bank in catalog.banks.items() if bank.requirements
              for name in bank.statements}
     return named | {block.choose for file in catalog.files("templates").values() for section in file.model.sections
-                    for block in section.blocks if isinstance(block, Choose) and block.duties}
+                    for block in section.blocks if isinstance(block, Choose) and block.asks_for}
 
 
 def duties(catalog: Catalog, role_id: str) -> set[str]:

@@ -18,6 +18,7 @@ from macros.model import (
     Comparisons,
     Competencies,
     Components,
+    Families,
     Faq,
     Goals,
     Pick,
@@ -43,7 +44,7 @@ REGISTERS: dict[str, type[BaseModel]] = {
     "channels": Channels, "faq": Faq, "titles": Titles, "team": Team, "settings": Settings, "pay": PayFigures,
     "pay_laws": PayLaws, "ask": Asks, "credentials": Credentials, "glossary": Glossary, "clauses": Clauses,
     "readiness": Readiness, "coverage": Coverage, "ladder": Ladder, "myths": Myths, "ethics": Ethics,
-    "goals": Goals, "codes": Codes, "components": Components,
+    "goals": Goals, "codes": Codes, "components": Components, "families": Families,
 }
 """Single files of data/ that hold one entry for each id. The catalog has an attribute of the same name for each."""
 
@@ -77,6 +78,8 @@ class Catalog(Registers):
     roles: dict[str, Role] = field(default_factory=dict)
     made: dict[str, tuple[str, str]] = field(default_factory=dict)
     """{template id: (role id, id of the template that is made for each role)}"""
+    shown_on: dict[str, str] = field(default_factory=dict)
+    """{template id: the page that shows it, as its path below docs/}, once the pages have been checked"""
     documents: dict[str, Document] = field(default_factory=dict)
     shelves: dict[str, dict[str, Document]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)

@@ -38,7 +38,7 @@ from macros.model.facts import (
     Titles,
 )
 from macros.model.question import Anchors, Goal, Goals, Question, Questions
-from macros.model.role import Change, Code, Codes, Component, Components, Role
+from macros.model.role import Change, Code, Codes, Component, Components, Families, Family, Role
 from macros.model.rule import Rule, Rules
 from macros.model.statement import Bank, Statement
 from macros.model.template import Section, Template
@@ -46,7 +46,7 @@ from macros.model.template import Section, Template
 __all__ = [
     "Anchors", "Asked", "Bank", "Blank", "Blanks", "Block", "Change", "Channel", "Channels", "Checks", "Choose",
     "Code", "Codes", "Comparison", "Comparisons", "Competencies", "Competency", "Component", "Components", "Facts",
-    "Faq", "FaqEntry", "Goal", "Goals", "Lines", "Link", "Matrix", "Option", "Paragraph", "Pick", "Points",
-    "Question", "Questions", "Record", "Role", "Row", "Rule", "Rules", "Section", "Sign", "Source", "Sources",
-    "Stage", "Stages", "Statement", "Table", "Team", "Teammate", "Template", "Title", "Titles", "Write",
+    "Families", "Family", "Faq", "FaqEntry", "Goal", "Goals", "Lines", "Link", "Matrix", "Option", "Paragraph",
+    "Pick", "Points", "Question", "Questions", "Record", "Role", "Row", "Rule", "Rules", "Section", "Sign", "Source",
+    "Sources", "Stage", "Stages", "Statement", "Table", "Team", "Teammate", "Template", "Title", "Titles", "Write",
 ]

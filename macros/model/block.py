@@ -72,8 +72,10 @@ class Choose(Noted):
     """The question that the choice answers."""
     options: Annotated[dict[Id, Option], Field(min_length=2)]
     """The wordings, by their ids. The first one stands there until another is chosen."""
+    asks_for: Text | None = None
+    """When the choice is something that the job asks for: what it is, in a few words."""
     duties: list[Id] = []
-    """When the choice is something that the job asks for: the duties that need it (ids of the bank of duties)."""
+    """The duties that need it (ids of the bank of duties)."""
 
 
 class Fact(Noted):
@@ -188,8 +190,8 @@ class Asked(Noted):
     """guide: each question as a part of its own, with follow-ups, anchors and room for notes.
     scores: one table with a row for each question. questions: the bare list, as candidates get it."""
     words: dict[Id, Text] = {}
-    """The words around them. guide: question, follow-ups, listen, caution, score, heard, notes.
-    scores: caption, question, competency, score, evidence."""
+    """The words around them. guide: question, follow-ups, listen, caution, ratings, score, heard, notes.
+    scores: caption, question, category, score, evidence."""
 
     @model_validator(mode="after")
     def _has_its_words(self) -> Self:
@@ -200,8 +202,8 @@ class Asked(Noted):
 
 
 ASKED_WORDS = {
-    "guide": ("question", "follow-ups", "listen", "caution", "score", "heard", "notes"),
-    "scores": ("caption", "question", "competency", "score", "evidence"),
+    "guide": ("question", "follow-ups", "listen", "caution", "ratings", "score", "heard", "notes"),
+    "scores": ("caption", "question", "category", "score", "evidence"),
     "questions": (),
 }
 
@@ -219,7 +221,7 @@ class Matrix(Noted):
     columns: Annotated[list[Text], Field(min_length=3)]
     """The heads of its columns: requirement, duties, question, goal; or question, competency, requirements."""
     words: Annotated[dict[Id, Text], Field(min_length=1)]
-    """Words in its cells: required, preferred, question, by-day."""
+    """Words in its cells: required, preferred, question, also, by-day."""
 
 
 KINDS: dict[str, type[Noted]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import Field, RootModel, StringConstraints
 
@@ -61,8 +61,8 @@ class Role(Record):
     """What the kit calls the role: `Recovery coach`."""
     place: Annotated[int, Field(ge=1)]
     """Its place in lists."""
-    family: Literal["adults", "families-and-youth", "crisis-and-hospital", "housing-and-justice", "lead"]
-    """The group in which it is listed."""
+    family: Id
+    """The group in which it is listed (an id of families.yml)."""
     summary: Text
     """The role in one sentence."""
     for_whom: Text
@@ -93,6 +93,19 @@ class Role(Record):
     """What it changes, by the part's id."""
 
 
+class Family(Record):
+    """A group of roles, for lists."""
+
+    title: Text
+    """Its name."""
+    about: Text
+    """What its roles have in common, in one sentence."""
+
+
+class Families(RootModel[dict[Id, Family]]):
+    """`data/families.yml`: the groups of roles, in the order of lists."""
+
+
 class Component(Record):
     """A part without which no job description is whole."""
 
@@ -101,7 +114,9 @@ class Component(Record):
     why: Text
     """Why no role may drop it."""
     needs: list[Text] = []
-    """What must stand there: statements, as `hiring.fair-chance`, choices, or blanks, as [[pay_range]]."""
+    """Statements, as `hiring.fair-chance`, and choices that must stand there."""
+    blanks: list[BlankId] = []
+    """Blanks that must stand there."""
     banks: dict[Id, Annotated[int, Field(ge=1)]] = {}
     """How many statements of a bank must stand there at least."""
 

@@ -105,7 +105,7 @@ class Step(Record):
     step: Text
     """The job, in a few words."""
     after: Id | None = None
-    """The step before it, when that is not the entry above: two steps after the same one are a fork in the way."""
+    """The step before it, when that is not the entry above. Two steps after the same one are a fork."""
     does: Text
     """What the person does there."""
     needs: Text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from macros.content.catalog import Catalog
-from macros.pages import entries, facts, pictures, tables
+from macros.pages import entries, facts, library, pictures, roles, tables
 from macros.pages.cite import Citations
 from macros.pages.template import show_template
 
@@ -17,17 +17,20 @@ def register(env: Any, catalog: Catalog) -> None:
     """
     cited: dict[str, Citations] = {}
 
+    def here() -> str:
+        return env.page.url
+
     def citations() -> Citations:
         return cited.setdefault(env.page.url, Citations(catalog))
 
     env.kit = catalog
     offered = {
-        "show_template": lambda name: show_template(catalog, name, env.page.url),
+        "show_template": lambda name: show_template(catalog, name, here()),
         "show_comparison": lambda: facts.comparison(catalog, citations()),
         "show_channels": lambda: facts.channels(catalog, citations()),
         "show_titles": lambda: facts.titles(catalog, citations()),
         "show_names": lambda: facts.names(catalog),
-        "show_faq": lambda stage: facts.faq(catalog, stage, citations(), env.page.url),
+        "show_faq": lambda stage: facts.faq(catalog, stage, citations(), here()),
         "show_ask": lambda moment: tables.ask(catalog, moment, citations()),
         "show_ask_card": lambda: tables.ask_card(catalog),
         "show_pay_table": lambda: tables.pay(catalog, citations()),
@@ -37,13 +40,21 @@ def register(env: Any, catalog: Catalog) -> None:
         "show_glossary": lambda: entries.glossary(catalog, citations()),
         "show_clauses": lambda: entries.clauses(catalog, citations()),
         "show_readiness": lambda: entries.readiness(catalog, citations()),
-        "show_coverage": lambda: entries.coverage(catalog, citations(), env.page.url),
+        "show_coverage": lambda: entries.coverage(catalog, citations(), here()),
         "show_ladder": lambda: entries.ladder(catalog, citations()),
         "show_myths": lambda: entries.myths(catalog, citations()),
         "show_ethics": lambda: entries.ethics(catalog, citations()),
         "show_statement": lambda name: facts.statement(catalog, name),
         "show_contact": lambda: facts.contact(env.conf["extra"].get("contact", "")),
-        "show_picture": lambda name: pictures.show(catalog, name, env.page.url),
+        "show_picture": lambda name: pictures.show(catalog, name, here()),
+        "show_roles": lambda: roles.roles(catalog, here()),
+        "show_role": lambda name: roles.fit(catalog, name),
+        "show_differences": lambda name: roles.differences(catalog, name, citations()),
+        "show_role_names": lambda name: roles.names(catalog, name, citations()),
+        "show_documents": lambda name: roles.documents(catalog, name, here()),
+        "show_statements": lambda: library.statements(catalog, here()),
+        "show_questions": lambda: library.questions(catalog, here()),
+        "show_all_sources": lambda: facts.all_sources(catalog),
         "show_sources": lambda: citations().references(),
         "cite": lambda name: citations().cite(name),
     }

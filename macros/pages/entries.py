@@ -8,7 +8,7 @@ from macros.content.catalog import Catalog
 from macros.model.wording import Clause, Covered, Term
 from macros.model.work import Credential
 from macros.pages.cite import Citations
-from macros.pages.parts import address, day, heading, page_title, permalink, slug, terms
+from macros.pages.parts import address, day, heading, page_title, permalink, terms
 from macros.program.escape import xml
 
 WHERE = {"careers-article": "Found in a careers article", "job-advert": "Found in a job advert"}
@@ -18,12 +18,13 @@ VERDICTS = {"kept": "Kept", "corrected": "Corrected", "left-out": "Left out"}
 
 def settings(catalog: Catalog, citations: Citations) -> str:
     """One part for each setting: what it is, what it changes, what goes wrong."""
-    return "".join(
+    parts = "".join(
         f'<section class="kit-entry">{heading(name, entry.title, "setting")}'
         f"<p>{xml(entry.about)}{citations.cite(*entry.sources)}</p>"
         + terms({"What changes": xml(entry.changes), "What goes wrong": xml(entry.watch)}) + "</section>"
         for name, entry in catalog.settings.items()
     )
+    return f'<div class="kit-entries">{parts}</div>'
 
 
 def credentials(catalog: Catalog, citations: Citations) -> str:
@@ -64,11 +65,12 @@ def clauses(catalog: Catalog, citations: Citations) -> str:
 
 
 def _clause(name: str, clause: Clause, citations: Citations) -> str:
-    before = "Before" if clause.quoted == "yes" else "Before, in our words"
+    before = f"“{xml(clause.before)}”" if clause.quoted == "yes" else xml(clause.before)
+    label = "Before" if clause.quoted == "yes" else "Before, in our words"
     return (
         f'<section class="kit-card">{heading(name, clause.topic, "clause")}'
         f'<p class="kit-effort">{WHERE[clause.where]}</p>'
-        + terms({before: f'<span class="kit-before">“{xml(clause.before)}”</span>',
+        + terms({label: f'<span class="kit-before">{before}</span>',
                  "Why it fails": xml(clause.why) + citations.cite(*clause.sources), "After": xml(clause.after)})
         + "</section>"
     )
@@ -77,12 +79,15 @@ def _clause(name: str, clause: Clause, citations: Citations) -> str:
 def readiness(catalog: Catalog, citations: Citations) -> str:
     """A list with a box to tick for each thing, by area."""
     parts = []
-    for area in dict.fromkeys(entry.area for entry in catalog.readiness.values()):
+    first: dict[str, str] = {}
+    for name, entry in catalog.readiness.items():
+        first.setdefault(entry.area, name)
+    for area, named in first.items():
         rows = "".join(
             f'<li id="{name}"><strong>{xml(entry.item)}</strong> {xml(entry.why)}{citations.cite(*entry.sources)}</li>'
             for name, entry in catalog.readiness.items() if entry.area == area
         )
-        parts.append(heading(f"area-{slug(area)}", area) + f'<ul class="kit-ticks">{rows}</ul>')
+        parts.append(heading(f"area-{named}", area) + f'<ul class="kit-ticks">{rows}</ul>')
     return f'<div class="kit-readiness">{"".join(parts)}</div>'
 
 
@@ -94,7 +99,7 @@ def coverage(catalog: Catalog, citations: Citations, page_url: str) -> str:
         rows = "".join(_covered(catalog, entry, citations, page_url) for entry in entries)
         parts.append(heading(f"{ARTICLES[article]}-article", f"The {ARTICLES[article]} article", "article")
                      + f'<ul class="kit-coverage">{rows}</ul>')
-    return "".join(parts)
+    return f"<div>{''.join(parts)}</div>"
 
 
 def _covered(catalog: Catalog, entry: Covered, citations: Citations, page_url: str) -> str:
@@ -112,7 +117,7 @@ def ladder(catalog: Catalog, citations: Citations) -> str:
     rows = "".join(
         f"<li>{heading(name, entry.step, 'step')}"
         + (f'<p class="kit-also">Comes after: {xml(catalog.ladder[entry.after].step)}</p>' if entry.after else "")
-        + terms({"What the person does": xml(entry.does), "What it takes": xml(entry.needs), "Pay": xml(entry.pay)
+        + terms({"The work": xml(entry.does), "What it takes": xml(entry.needs), "Pay": xml(entry.pay)
                  + citations.cite(*entry.sources)}) + "</li>"
         for name, entry in catalog.ladder.items()
     )
@@ -121,19 +126,21 @@ def ladder(catalog: Catalog, citations: Citations) -> str:
 
 def myths(catalog: Catalog, citations: Citations) -> str:
     """What people say, in quotes, and what is so."""
-    return "".join(
+    parts = "".join(
         f'<section class="kit-entry kit-myth"><p class="kit-eyebrow">Often said</p>'
         f'{heading(name, f"“{entry.myth}”", "myth")}'
         f"<p>{xml(entry.fact)}{citations.cite(*entry.sources)}</p></section>"
         for name, entry in catalog.myths.items()
     )
+    return f'<div class="kit-entries">{parts}</div>'
 
 
 def ethics(catalog: Catalog, citations: Citations) -> str:
     """Each value with what it means for the peer and for the employer."""
-    return "".join(
+    parts = "".join(
         f'<section class="kit-entry">{heading(name, entry.value, "value")}'
         + terms({"For the peer": xml(entry.means) + citations.cite(*entry.sources),
                  "For the employer": xml(entry.employer)}) + "</section>"
         for name, entry in catalog.ethics.items()
     )
+    return f'<div class="kit-entries">{parts}</div>'

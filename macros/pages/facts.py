@@ -5,9 +5,10 @@ from __future__ import annotations
 from macros.content.catalog import Catalog
 from macros.model import Channel, FaqEntry, Link, Title
 from macros.pages.cite import Citations
-from macros.pages.parts import address, heading
+from macros.pages.parts import address, day, heading
 from macros.program import evaluate
 from macros.program.escape import xml
+from macros.render.page import reference
 from macros.render.rich import Rich
 
 PEER, THERAPIST = "Peer support specialist", "Therapist"
@@ -102,3 +103,12 @@ def contact(where: str) -> str:
 
 def _link(link: Link, page_url: str) -> str:
     return f'<a href="{address(link.page, page_url)}">{xml(link.words)}</a>'
+
+
+def all_sources(catalog: Catalog) -> str:
+    """Every source of the kit by its title, with what it says that we rely on and the day we compared the two."""
+    rows = "".join(
+        f"<li>{reference(source)} {xml(source.supports)} Compared on {day(source.checked)}.</li>"
+        for source in sorted(catalog.sources.values(), key=lambda source: source.title.lower())
+    )
+    return f'<ul class="kit-all-sources">{rows}</ul>'

@@ -92,5 +92,6 @@ def _question(catalog: Catalog, name: str, question: Question, roles: list[str])
         f"<details><summary>Follow-ups, anchors and cautions</summary><p>Listen for: {words(question.looks_for)}</p>"
         f'<ul>{follow}</ul><dl class="kit-anchors">{anchors}</dl><p>Take care: {words(question.caution)}</p>'
         f"<p>It replaces: “{words(question.instead_of)}”</p></details>"
-        f'<p class="kit-tags">Serves competency {competency.number}, {xml(competency.title)}; asked for: {named}.</p></li>'
+        f'<p class="kit-tags">Serves competency {competency.number}, {xml(competency.title)}; '
+        f"asked for: {named}.</p></li>"
     )

@@ -33,7 +33,7 @@ def table(kind: str, caption: str, columns: list[str], rows: Iterable[list[str]]
     """
     head = "".join(f'<th scope="col">{column}</th>' for column in columns)
     body = "".join(
-        f'<tr><th scope="row">{row[0]}</th>'
+        f'<tr><th scope="row" data-label="{columns[0]}">{row[0]}</th>'
         + "".join(f'<td data-label="{column}">{cell}</td>' for column, cell in zip(columns[1:], row[1:], strict=True))
         + "</tr>"
         for row in rows
@@ -45,11 +45,6 @@ def table(kind: str, caption: str, columns: list[str], rows: Iterable[list[str]]
 def day(date: datetime.date) -> str:
     """A date as people write it: June 1, 2026."""
     return f'<time datetime="{date.isoformat()}">{date:%B} {date.day}, {date.year}</time>'
-
-
-def slug(text: str) -> str:
-    """An address made of a heading's words."""
-    return "-".join(re.findall(r"[a-z0-9]+", text.lower())) or "part"
 
 
 def address(page: str, page_url: str) -> str:

@@ -16,6 +16,14 @@ KINDS = {
 OLD = 8
 """Years. A figure that is so much older than the newest one is drawn hollow."""
 
+KEY = (
+    '<svg class="kit-pay__key" viewBox="0 0 120 20" role="img" aria-label="The marks used below: a bar, a dot and '
+    'a hollow dot"><path class="kit-pay__bar" d="M10 10H44"/><path class="kit-pay__bar" d="M70 10H71"/>'
+    '<g class="kit-pay__old"><path class="kit-pay__bar" d="M100 10H101"/>'
+    '<path class="kit-pay__hole" d="M100 10H101"/></g></svg>'
+)
+"""What the marks look like, before the words that explain them."""
+
 
 def draw(catalog: Catalog, _page_url: str) -> str:
     """One row for each figure, by kind. A range is a bar, a single figure a dot, an old one is hollow."""
@@ -26,17 +34,17 @@ def draw(catalog: Catalog, _page_url: str) -> str:
     newest = max((entry.year for entry in entries), default=0)
     groups = "".join(_group(catalog, kind, top, step, newest) for kind in KINDS)
     return (
-        f'<figure class="kit-picture kit-pay"><figcaption>Dollars an hour, on one line from $0 to ${top}. A bar is a '
-        f"range, a dot a single figure. Hollow means {OLD} or more years older than the newest figure here."
+        f'<figure class="kit-picture kit-pay">{KEY}<figcaption>Dollars an hour, on one line from $0 to ${top}. A '
+        f"bar is a range, a dot a single figure. Hollow means {OLD} or more years older than the newest figure here."
         f"</figcaption>{groups}</figure>"
     )
 
 
 def _group(catalog: Catalog, kind: str, top: int, step: int, newest: int) -> str:
     rows = "".join(_row(catalog, entry, top, step, newest) for entry in catalog.pay.values() if entry.kind == kind)
-    marks = "".join(f"<li>${dollars}</li>" for dollars in range(0, top + 1, step))
+    marks = "".join(f"<span>${dollars}</span>" for dollars in range(0, top + 1, step))
     return (f'<p class="kit-pay__kind">{KINDS[kind]}</p><ul class="kit-pay__rows">{rows}</ul>'
-            f'<ul class="kit-pay__axis" aria-hidden="true">{marks}</ul>') if rows else ""
+            f'<div class="kit-pay__axis" aria-hidden="true">{marks}</div>') if rows else ""
 
 
 def _row(catalog: Catalog, entry: Pay, top: int, step: int, newest: int) -> str:

@@ -8,7 +8,7 @@ from macros import export
 from macros.content.catalog import Catalog
 from macros.model import Code, Role
 from macros.pages.cite import Citations
-from macros.pages.links import url_of
+from macros.pages.parts import address
 from macros.program.escape import xml
 
 
@@ -28,8 +28,8 @@ def _ordered(catalog: Catalog) -> list[tuple[str, Role]]:
 
 
 def _entry(role_id: str, role: Role, page_url: str) -> str:
-    address = posixpath.relpath(f"roles/{role_id}", page_url or ".")
-    return f'<li><a href="{address}/">{xml(role.name)}</a> {xml(role.summary)}</li>'
+    page = address(f"roles/{role_id}/index.md", page_url)
+    return f'<li><a href="{page}">{xml(role.name)}</a> {xml(role.summary)}</li>'
 
 
 def fit(catalog: Catalog, role_id: str) -> str:
@@ -82,9 +82,9 @@ def documents(catalog: Catalog, role_id: str, page_url: str) -> str:
 
 def _document(catalog: Catalog, template_id: str, page_url: str) -> str:
     template = catalog.templates[template_id]
-    page = posixpath.relpath(url_of(catalog.shown_on[template_id]), page_url or ".")
+    page = address(catalog.shown_on[template_id], page_url)
     file = posixpath.relpath(f"{export.FOLDER}/{template_id}/{template_id}.docx", page_url or ".")
     return (
-        f'<li><a href="{page}/">{xml(template.name)}</a>. {xml(template.use_when)} '
+        f'<li><a href="{page}">{xml(template.name)}</a>. {xml(template.use_when)} '
         f'<a href="{file}" download>Word file</a></li>'
     )

@@ -39,7 +39,7 @@ def amount(entry: Pay) -> str:
 
 def pay_laws(catalog: Catalog, citations: Citations) -> str:
     """One table for each status, so that what holds today is not mixed with what will."""
-    return "".join(_laws(catalog, status, citations) for status in STATUS)
+    return f"<div>{''.join(_laws(catalog, status, citations) for status in STATUS)}</div>"
 
 
 def _laws(catalog: Catalog, status: str, citations: Citations) -> str:

@@ -12,7 +12,7 @@ WIDE = 320
 """The width of both drawings. A phone shows them at about this size, so that their words stay readable."""
 
 IN_A_ROW, ROW, LEFT, APART, BEND = 3, 104, 54, 106, 58
-BOX_WIDE, BOX_HIGH, RUNG = 150, 56, 84
+BOX_WIDE, BOX_HIGH, RUNG = 150, 56, 94
 
 
 def journey(catalog: Catalog, page_url: str) -> str:

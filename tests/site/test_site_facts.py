@@ -85,6 +85,21 @@ def test_each_title_is_shown_once_with_whom_it_is_for_and_what_else_it_is_called
             assert text in shown[title.title]
 
 
+@pytest.mark.parametrize("register", [
+    "settings", "credentials", "glossary", "clauses", "readiness", "ladder", "myths", "ethics"])
+def test_each_entry_that_has_an_address_is_on_one_page(site, catalog, register):
+    for name in getattr(catalog, register):
+        assert len({address for address, _ in places(site, name, "")}) == 1, name
+
+
+@pytest.mark.parametrize(("register", "fields"), [
+    ("pay", ("label", "place", "basis")), ("pay_laws", ("place", "who", "what")), ("ask", ("dont", "ask", "why"))])
+def test_each_row_of_a_table_of_facts_is_on_one_page(site, catalog, register, fields):
+    tables = [said(row) for address in SOURCES for row in article(site, address).iter("tr")]
+    for name, entry in getattr(catalog, register).items():
+        assert sum(all(getattr(entry, field) in row for field in fields) for row in tables) == 1, name
+
+
 def test_each_member_of_the_team_is_told_in_words(site, catalog):
     captions = [said(found) for address in SOURCES for found in article(site, address).iter("figcaption")]
     for mate in catalog.team.values():

@@ -22,10 +22,16 @@ def team(*names):
     return dataclasses.replace(MADE_UP, team={"peer": Teammate(name="The peer", does="Walks along"), **mates})
 
 
-def drawing(name, catalog=MADE_UP):
-    """The picture's own element, read as XML."""
+def drawings(name, catalog=MADE_UP):
+    """The picture's own elements, read as XML: one, or one for each figure."""
     root = ElementTree.fromstring(pictures.show(catalog, name))
-    (svg,) = [element for element in root.iter() if element.tag == "svg"]
+    found = [element for element in root.iter() if element.tag == "svg"]
+    assert found
+    return found
+
+
+def drawing(name, catalog=MADE_UP):
+    (svg,) = drawings(name, catalog)
     return svg
 
 
@@ -41,15 +47,14 @@ def test_it_is_one_line_of_html_and_of_xml(catalog, name):
 
 @every
 def test_it_says_that_it_is_a_picture_and_what_is_on_it(name):
-    svg = drawing(name)
-    assert svg.get("role") == "img" and len(svg.get("aria-label").split()) > 5
+    for svg in drawings(name):
+        assert svg.get("role") == "img" and len(svg.get("aria-label").split()) > 5
 
 
 @every
 def test_it_loads_nothing_and_has_a_size_of_its_own(name):
-    svg = drawing(name)
-    elements = list(svg.iter())
-    assert len(svg.get("viewBox").split()) == 4
+    elements = [element for svg in drawings(name) for element in svg.iter()]
+    assert [len(svg.get("viewBox").split()) for svg in drawings(name)] == [4] * len(drawings(name))
     assert [element.tag for element in elements if element.tag in ("image", "use", "a", "foreignObject")] == []
     assert [key for element in elements for key in element.attrib if key in CAN_LOAD] == []
     assert "url(" not in pictures.show(MADE_UP, name)
@@ -58,7 +63,7 @@ def test_it_loads_nothing_and_has_a_size_of_its_own(name):
 @every
 def test_it_can_stand_twice_on_a_page(name):
     """Its parts have no ids of their own, which the page would then have twice."""
-    assert [element.get("id") for element in drawing(name).iter() if "id" in element.attrib] == []
+    assert [element.get("id") for svg in drawings(name) for element in svg.iter() if "id" in element.attrib] == []
 
 
 def test_a_picture_that_is_not_there():

@@ -1,0 +1,290 @@
+"""Registers of facts on a page: everything that the data says is there, as text, in its order, with its sources."""
+
+import dataclasses
+from itertools import pairwise
+from xml.etree import ElementTree
+
+import pytest
+
+from macros.content.catalog import load
+from macros.model.law import Ask, PayLaw
+from macros.model.wording import Clause, Covered, Ready, Term
+from macros.pages import entries, pictures, tables
+from macros.pages.cite import Citations
+from macros.pages.parts import address, page_title
+from tests import KIT
+from tests.fragments import classed, fragment, saying, through_markdown, words
+from tests.unit.test_hostile import SAYS
+
+MADE_UP = load(KIT)
+FREE = dataclasses.replace(
+    MADE_UP,
+    clauses={name: clause.model_copy(update={"quoted": "no"}) for name, clause in MADE_UP.clauses.items()},
+    ladder={name: step.model_copy(update={"after": None}) for name, step in MADE_UP.ladder.items()},
+)
+"""A kit whose texts may say anything: no clause is a quote, which is short, and no step names another one."""
+
+DAY = "2026-06-01"
+
+
+def _asked(catalog):
+    citations = Citations(catalog)
+    both = "".join(tables.ask(catalog, moment, citations) for moment in ("interview", "on-the-job"))
+    return f"<div>{both}</div>"
+
+
+SHOWN = {
+    "settings": lambda catalog: entries.settings(catalog, Citations(catalog)),
+    "pay": lambda catalog: tables.pay(catalog, Citations(catalog)),
+    "pay_laws": lambda catalog: tables.pay_laws(catalog, Citations(catalog)),
+    "ask": _asked,
+    "credentials": lambda catalog: entries.credentials(catalog, Citations(catalog)),
+    "glossary": lambda catalog: entries.glossary(catalog, Citations(catalog)),
+    "clauses": lambda catalog: entries.clauses(catalog, Citations(catalog)),
+    "readiness": lambda catalog: entries.readiness(catalog, Citations(catalog)),
+    "coverage": lambda catalog: entries.coverage(catalog, Citations(catalog), "some/page/"),
+    "ladder": lambda catalog: entries.ladder(catalog, Citations(catalog)),
+    "myths": lambda catalog: entries.myths(catalog, Citations(catalog)),
+    "ethics": lambda catalog: entries.ethics(catalog, Citations(catalog)),
+}
+each = pytest.mark.parametrize("register", SHOWN)
+hostile = pytest.mark.parametrize("said", SAYS, ids=range(len(SAYS)))
+ADDRESSED = ("settings", "credentials", "glossary", "clauses", "readiness", "ladder", "myths", "ethics")
+"""The registers of which each entry has an address."""
+
+
+def only(**registers):
+    """The made-up kit with these entries alone."""
+    return dataclasses.replace(MADE_UP, **registers)
+
+
+def drawn(name, catalog=MADE_UP):
+    """The elements of a picture, read as XML."""
+    return ElementTree.fromstring(pictures.show(catalog, name))
+
+
+def rows(found):
+    return [[words(cell) for cell in row] for body in found.iter("tbody") for row in body]
+
+
+@each
+def test_it_is_sound_and_markdown_leaves_it_alone(register):
+    shown = SHOWN[register](MADE_UP)
+    assert words(fragment(shown))
+    assert shown in through_markdown(f"# Page\n\nWords.\n\n{shown}\n\nMore.\n")
+
+
+@each
+@hostile
+def test_every_field_comes_out_as_text_whatever_it_says(register, said):
+    catalog, texts = saying(FREE, said, SHOWN)
+    shown = SHOWN[register](catalog)
+    assert texts[register] and [text for text in texts[register] if text not in words(fragment(shown))] == []
+    assert shown in through_markdown(f"Words.\n\n{shown}\n\nMore.\n")
+
+
+@each
+def test_without_its_file_it_shows_no_entry_and_nothing_fails(register):
+    assert "<sup" not in SHOWN[register](only(**{register: {}}))
+
+
+@pytest.mark.parametrize("register", ADDRESSED)
+def test_each_entry_has_an_address_of_its_own(register):
+    found = fragment(SHOWN[register](MADE_UP))
+    ids = [element.get("id") for element in found.iter() if element.get("id") in getattr(MADE_UP, register)]
+    assert sorted(ids) == sorted(getattr(MADE_UP, register))
+    links = classed(found, "headerlink")
+    assert all(link.get("title") and link.get("href").startswith("#") for link in links), "a bare sign says nothing"
+
+
+@pytest.mark.parametrize("register", ["pay", "pay_laws", "ask"])
+def test_each_cell_of_a_table_knows_its_row_and_its_column(register):
+    found = fragment(SHOWN[register](MADE_UP))
+    for table in found.iter("table"):
+        columns = [words(cell) for cell in table.iter("th") if cell.get("scope") == "col"]
+        body = [row for part in table.iter("tbody") for row in part]
+        assert body and len(list(table.iter("caption"))) == 1
+        for row in body:
+            assert row[0].tag == "th" and row[0].get("scope") == "row"
+            assert [cell.get("data-label") for cell in row] == columns
+
+
+def test_a_figure_stands_with_its_place_its_year_and_its_basis():
+    assert rows(fragment(SHOWN["pay"](MADE_UP))) == [
+        ["Keepers of lamps", "$12.50 to $20.00", "The invented coast", "2030", "Shells, counted by hand.", "1"],
+        ["Sailors", "$9", "The open sea", "2019", "One sailor was asked.", "2"]]
+    bare = {"x": MADE_UP.pay["sailors"].model_copy(update={"sources": []})}
+    assert rows(fragment(SHOWN["pay"](only(pay=bare))))[0][-1] == "none", "an empty cell would say nothing"
+
+
+def test_laws_that_hold_and_laws_that_will_are_apart_and_say_when_they_were_read():
+    law = PayLaw(place="Elsewhere", who="All.", what="Tell.", since="2020", status="on-request", reviewed=DAY,
+                 recheck="Ask.")
+    found = fragment(SHOWN["pay_laws"](only(pay_laws=MADE_UP.pay_laws | {"more": law})))
+    assert [words(caption) for caption in found.iter("caption")] == list(tables.STATUS.values())
+    assert [row[0] for row in rows(found)] == ["Port Nowhere1", "Port Somewhere", "Elsewhere"]
+    assert {(time.get("datetime"), words(time)) for time in found.iter("time")} == {(DAY, "June 1, 2026")}
+    heads = [words(head) for head in found.iter("th") if head.get("scope") == "col"]
+    assert [head for head in heads if head in ("Since", "From")] == ["Since", "From", "Since"]
+
+
+def test_what_not_to_ask_stands_in_quotes_beside_what_to_ask():
+    found = fragment(tables.ask(MADE_UP, "interview", Citations(MADE_UP)))
+    assert rows(found) == [["“Are you afraid of the <dark>?”", "How would you light a lamp at night?",
+                            "It says nothing about lamps.1"]]
+    assert rows(fragment(tables.ask(MADE_UP, "application", Citations(MADE_UP)))) == []
+
+
+@hostile
+def test_the_card_has_the_questions_of_every_moment_and_says_to_check_the_law(said):
+    catalog, texts = saying(MADE_UP, said, ["ask"])
+    more = {f"m{at}": Ask(stage=moment, dont="A?", why="B.", ask="C?") for at, moment in enumerate(tables.MOMENTS)}
+    found = fragment(tables.ask_card(only(ask=catalog.ask | more)))
+    assert [words(head) for head in found.iter("h3")] == list(tables.WHEN.values())
+    assert len(list(found.iter("li"))) == len(catalog.ask) + 4
+    assert [text for text in texts["ask"] if " why " not in text and text not in words(found)] == []
+    assert "not legal advice" in words(found)
+    assert [words(head) for head in fragment(tables.ask_card(MADE_UP)).iter("h3")] == ["In the interview", "On the job"]
+
+
+def test_terms_stand_in_the_order_of_the_alphabet_whatever_their_capitals():
+    terms = {name: Term(term=name.swapcase(), meaning="x") for name in ("b", "d", "C", "a")}
+    found = fragment(entries.glossary(only(glossary={n.lower(): t for n, t in terms.items()}), Citations(MADE_UP)))
+    assert [words(term)[0] for term in found.iter("dt")] == ["A", "B", "c", "D"]
+    assert [words(also) for also in classed(fragment(SHOWN["glossary"](MADE_UP)), "kit-also")] == [
+        "Also: string, rope & tow."]
+
+
+def test_a_clause_says_whether_its_words_are_quoted_and_where_they_were_found():
+    found = fragment(SHOWN["clauses"](MADE_UP))
+    assert [[words(term) for term in card.iter("dt")] for card in found.iter("section")] == [
+        ["Before", "Why it fails", "After"], ["Before, in our words", "Why it fails", "After"]]
+    assert [words(before) for before in classed(found, "kit-before")] == [
+        "“must love <storms>”", "The advert asks for people who never sing, not even at noon."]
+    assert [words(where) for where in classed(found, "kit-effort")] == ["Found in a job advert",
+                                                                       "Found in a careers article"]
+
+
+def test_areas_stand_together_in_the_order_of_their_first_entry():
+    found = fragment(SHOWN["readiness"](MADE_UP))
+    assert [words(head).rstrip("¶") for head in found.iter("h3")] == ["The lamp", "The room"]
+    assert [entry.get("id") for entry in found.iter("li")] == ["oil", "wick-spare", "bed"]
+
+
+def test_articles_stand_in_their_order_and_a_verdict_is_a_word():
+    found = fragment(SHOWN["coverage"](MADE_UP))
+    assert [words(head).rstrip("¶") for head in found.iter("h3")] == ["The first article", "The second article"]
+    assert [words(verdict) for verdict in classed(found, "kit-verdict")] == ["Left out", "Kept"]
+    links = [(link.get("href"), words(link)) for entry in found.iter("li") for link in entry.iter("a")
+             if not link.get("href").startswith("#")]
+    assert links == [("../../", "The Lighthouse Kit")], "a link for the entry that has a page, named by its title"
+
+
+def test_a_page_can_be_null_or_missing():
+    given = {"article": "004", "part": "x", "verdict": "kept", "now": "x"}
+    assert [Covered(**given, **more).page for more in ({}, {"page": None}, {"page": "null"}, {"page": "a.md"})] == [
+        None, None, None, "a.md"]
+
+
+def test_a_step_says_what_it_comes_after_only_when_that_is_not_the_one_above():
+    found = fragment(SHOWN["ladder"](MADE_UP))
+    assert [words(also) for also in classed(found, "kit-also")] == ["Comes after: Lamp keeper"]
+    assert len(list(found.iter("h3"))) == 4
+
+
+@pytest.mark.parametrize(("page", "url", "target"), [
+    ("a/b.md", "", "a/b/"), ("a/b.md#c", "a/d/", "../b/#c"), ("index.md", "a/b/", "../../"), ("a/index.md", "", "a/"),
+])
+def test_addresses_of_pages_are_relative(page, url, target):
+    assert address(page, url) == target
+
+
+def test_a_page_is_called_by_its_title_or_by_its_path():
+    assert page_title(MADE_UP, "keeper.md#top") == "Keeper" and page_title(MADE_UP, "no/such.md") == "no/such.md"
+
+
+def test_areas_with_words_of_no_letters_keep_addresses_of_their_own():
+    odd = {f"i{at}": Ready(area=area, item="x", why="x") for at, area in enumerate(("שלום", "!", "Oil!", "Oil?"))}
+    fragment(entries.readiness(only(readiness=odd), Citations(MADE_UP)))
+
+
+@pytest.mark.parametrize(("entry", "change", "says"), [
+    ("sailors", {"year": "26"}, "four digits"), ("sailors", {"low": "9 dollars"}, "not an amount"),
+    ("sailors", {"low": "$9"}, "not an amount"), ("keepers", {"high": "9.5"}, "not an amount"),
+    ("keepers", {"high": "9"}, "above the highest"), ("keepers", {"low": "100"}, "above the highest"),
+])
+def test_a_figure_that_cannot_be_one(entry, change, says):
+    pay = MADE_UP.pay[entry]
+    with pytest.raises(ValueError, match=says):
+        type(pay).model_validate(pay.model_dump(mode="json") | change)
+
+
+def test_a_quote_is_short_and_a_paraphrase_can_be_long():
+    clause = MADE_UP.clauses["brave-keepers"].model_dump()
+    assert Clause(**clause | {"before": "a b c d e f g"})
+    assert Clause(**clause | {"before": "a b c d e f g h", "quoted": "no"})
+    with pytest.raises(ValueError, match="at most 7 words, and this one has 8"):
+        Clause(**clause | {"before": "a b c d e f g h"})
+
+
+@pytest.mark.parametrize("after", ["nobody", "old-keeper", "head-keeper"])
+def test_a_step_comes_after_one_that_stands_above_it(after):
+    steps = {name: step.model_dump() for name, step in MADE_UP.ladder.items()}
+    steps["head-keeper"]["after"] = after
+    with pytest.raises(ValueError, match="does not stand above it"):
+        type(load(KIT).documents["ladder"].model).model_validate(steps)
+
+
+def test_the_journey_is_drawn_and_told_in_the_order_of_the_stages():
+    found = fragment(pictures.show(MADE_UP, "journey", "some/page/"))
+    assert [words(entry) for entry in found.iter("li")] == [f"{s.title}. {s.about}" for s in MADE_UP.stages.values()]
+    assert [words(text) for text in drawn("journey").iter("text")] == ["1", "Learn", "2", "Light"]
+    assert [link.get("href") for link in found.iter("a")] == ["../../"], "only a stage that has a page"
+
+
+@pytest.mark.parametrize("size", range(1, 10))
+def test_the_stops_of_a_journey_keep_apart_and_on_the_drawing(size):
+    stage = MADE_UP.stages["learn"]
+    (svg,) = drawn("journey", only(stages={f"s{at}": stage for at in range(size)})).iter("svg")
+    _, _, wide, high = map(int, svg.get("viewBox").split())
+    stops = [tuple(int(circle.get(key)) for key in ("cx", "cy", "r")) for circle in svg.iter("circle")]
+    assert len(stops) == len(set(stops)) == size
+    assert all(r <= x <= wide - r and r <= y <= high - r for x, y, r in stops)
+    assert all(abs(x - a) + abs(y - b) in (104, 106) for (x, y, _), (a, b, _) in pairwise(stops))
+
+
+def test_the_ladder_forks_and_no_box_covers_another():
+    step = MADE_UP.ladder["helper"]
+    forks = {"a": None, "b": None, "c": "a", "d": "a", "e": "b", "f": None, "g": "c"}
+    steps = {name: step.model_copy(update={"step": name, "after": after}) for name, after in forks.items()}
+    for catalog, count in ((MADE_UP, 4), (only(ladder=steps), 7)):
+        (svg,) = drawn("ladder", catalog).iter("svg")
+        _, _, wide, high = map(int, svg.get("viewBox").split())
+        boxes = [tuple(int(box.get(key)) for key in ("x", "y", "width", "height")) for box in svg.iter("rect")]
+        assert len(set(boxes)) == count and len(list(svg.iter("path"))) == count - 1
+        assert all(x >= 0 and y >= 0 and x + w <= wide and y + h <= high for x, y, w, h in boxes)
+        assert all(abs(x - a) >= w or abs(y - b) >= h
+                   for at, (x, y, w, h) in enumerate(boxes) for a, b, *_ in boxes[:at])
+    assert [words(entry) for entry in fragment(pictures.show(MADE_UP, "ladder")).iter("li")] == [
+        "Lamp helper", "Lamp keeper, after: Lamp helper", "Head of the keepers of all lamps, after: Lamp keeper",
+        "Old keeper, after: Lamp keeper"]
+
+
+@hostile
+def test_pictures_are_drawn_of_text_whatever_it_says(said):
+    catalog, texts = saying(FREE, said, ["pay", "ladder", "stages"])
+    fields = {"pay": ("label", "place"), "ladder": ("step",), "stages": ("title", "about")}
+    for name, register in (("pay", "pay"), ("ladder", "ladder"), ("journey", "stages")):
+        shown = words(fragment(pictures.show(catalog, name)))
+        wanted = [text for text in texts[register] if text.split()[1] in fields[register]]
+        assert wanted and [text for text in wanted if text not in shown] == []
+
+
+def test_pay_is_drawn_to_one_scale_and_an_old_figure_says_so_in_words():
+    found = fragment(pictures.show(MADE_UP, "pay"))
+    bars = [path.get("d") for row in classed(found, "kit-pay__rows") for path in classed(row, "kit-pay__bar")]
+    assert bars == ["M1250 10H2000", "M900 10H901"]
+    drawings = [svg for row in classed(drawn("pay"), "kit-pay__rows") for svg in row.iter("svg")]
+    assert {svg.get("viewBox") for svg in drawings} == {"0 0 3000 20"}
+    assert ["Old figure" in words(row) for kind in classed(found, "kit-pay__rows") for row in kind] == [False, True]
+    assert [words(mark) for mark in classed(found, "kit-pay__axis")[0]] == ["$0", "$10", "$20", "$30"]
