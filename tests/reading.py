@@ -1,6 +1,7 @@
 """Reading what the kit makes, as its readers do: a page's parts, and the words of a sheet in any format."""
 
 import re
+from dataclasses import dataclass
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
@@ -47,14 +48,23 @@ class Page:
         return next(self.templates[template_id].iter("article"))
 
 
-def words_on_page(sheet: Element, marks: bool = True, labels: bool = True) -> list[str]:
+@dataclass
+class How:
+    """How a sheet is read: see `words_on_page`."""
+
+    marks: bool
+    labels: bool
+    drawn: bool
+
+
+def words_on_page(sheet: Element, marks: bool = True, labels: bool = True, drawn: bool = True) -> list[str]:
     """The words of a sheet in order, without its notes.
 
-    marks: with a bullet or a number before each entry of a list; labels: with all that is drawn but no text, as plain
-    text has it: the colon after a label, boxes to tick, room to write in, and the head of its column before each cell.
+    marks: with a bullet or a number before each entry of a list; labels: with the colon after a label; drawn: with
+    boxes to tick, room to write in, and the head of its column before each cell, as plain text has them.
     """
     out: list[str] = []
-    _collect(sheet, marks, labels, out, "")
+    _collect(sheet, How(marks, labels, drawn and labels), out, "")
     return "".join(out).split()
 
 
@@ -64,43 +74,43 @@ def notes_on_page(sheet: Element) -> list[str]:
     return [" ".join("".join(note.itertext()).split()) for note in notes]
 
 
-def _collect(element: Element, marks: bool, labels: bool, out: list[str], mark: str) -> None:
+def _collect(element: Element, how: How, out: list[str], mark: str) -> None:
     gap = "" if element.tag in INLINE else "\n"
-    if labels and element.tag == "table":
-        _collect_table(element, marks, out)
+    if how.drawn and element.tag == "table":
+        _collect_table(element, how, out)
         return
     out += [gap, mark, element.text or ""]
-    if labels and element.get("class") == "kit-line":
+    if how.drawn and element.get("class") == "kit-line":
         out.append(SIGNATURE if element.tag == "span" else RULE)
     number = 0
     for child in element:
         if child.get("role") != "note":
             number += child.tag == "li"
-            entry = _mark(element, child, number, marks, labels) if child.tag == "li" else ""
-            _collect(child, marks, labels, out, entry)
+            entry = _mark(element, child, number, how) if child.tag == "li" else ""
+            _collect(child, how, out, entry)
         out.append(child.tail or "")
-    if labels and element.tag == "dt" and not "".join(out).rstrip().endswith(":"):
+    if how.labels and element.tag == "dt" and not "".join(out).rstrip().endswith(":"):
         out.append(":")
     out.append(gap)
 
 
-def _mark(parent: Element, entry: Element, number: int, marks: bool, labels: bool) -> str:
+def _mark(parent: Element, entry: Element, number: int, how: How) -> str:
     if parent.get("class") == "kit-checks":
-        return "☐ " if labels else ""
-    if not marks or (entry.text or "").startswith("☐ "):
+        return "☐ " if how.drawn else ""
+    if not how.marks or (entry.text or "").startswith("☐ "):
         return ""
     return "• " if parent.tag == "ul" else f"{number}. "
 
 
-def _collect_table(table: Element, marks: bool, out: list[str]) -> None:
+def _collect_table(table: Element, how: How, out: list[str]) -> None:
     for caption in table.iter("caption"):
-        _collect(caption, marks, True, out, "")
+        _collect(caption, how, out, "")
     head, *rows = table.iter("tr")
     heads = ["".join(cell.itertext()) for cell in head]
     for label, *cells in rows:
-        _collect(label, marks, True, out, "")
+        _collect(label, how, out, "")
         for name, cell in zip(heads[1:], cells, strict=True):
-            _collect(cell, marks, True, out, f"{name}: ")
+            _collect(cell, how, out, f"{name}: ")
             out.append("" if "".join(cell.itertext()) else CELL)
 
 
