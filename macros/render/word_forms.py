@@ -13,10 +13,12 @@ ROOM = 504
 LETTER, EDGES = 120, 216
 """The width of a bold letter in a table, and of the margins of a cell."""
 WIDE, WORD, TO_WRITE_IN = 60, 14, 16
-"""The letters that a text counts for at most, that a word counts for at most, and that an empty column counts for."""
+"""The letters that a text counts for at most, that a word counts for at most, and an empty column at least."""
 
 KEEP = "<w:keepNext/>"
 """On one page with the paragraph that follows."""
+BELOW = '<w:spacing w:before="120" w:after="200"/>'
+"""Room between the last line to write on and what follows."""
 BOX = (
     '<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="0"/><w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
     '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:rPr>'
@@ -51,7 +53,7 @@ def signatures(labels: list[Nodes]) -> Nodes:
 
 def room(label: Nodes, rows: int) -> Nodes:
     """A label and empty lines, all on one page."""
-    return [*paragraph("WriteLabel", label), empty("WriteLine", KEEP) * (rows - 1), empty("WriteLine")]
+    return [*paragraph("WriteLabel", label), empty("WriteLine", KEEP) * (rows - 1), empty("WriteLine", BELOW)]
 
 
 def table(caption: Nodes, columns: list[str], rows: list[Row]) -> Nodes:
@@ -91,7 +93,8 @@ def _widths(columns: list[str], rows: list[Row]) -> list[int]:
     for head, *cells in zip(columns, *texts, strict=True):
         word = max(len(word) for text in (head, *cells) for word in text.split() or [""])
         least.append(min(min(word, WORD) * LETTER + EDGES, WIDTH // len(columns)))
-        letters.append(min(max(len(head), max(map(len, cells)) or TO_WRITE_IN), WIDE))
+        longest = max(map(len, cells)) or max(TO_WRITE_IN, 3 * len(head) // 2)  # a long question has a long answer
+        letters.append(min(max(len(head), longest), WIDE))
     spare = WIDTH - sum(least)
     widths = [low + spare * count // sum(letters) for low, count in zip(least, letters, strict=True)]
     widths[-1] += WIDTH - sum(widths)
