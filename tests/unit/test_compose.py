@@ -8,6 +8,7 @@ from macros.export import fill
 from macros.model import Matrix, Pick
 from tests import ROOT
 
+
 def text(catalog, template_id: str) -> str:
     return fill(catalog, template_id, "text", catalog.samples(template_id)).decode()
 
