@@ -36,6 +36,8 @@ class Template(Record):
     """The day somebody last read the whole text against its sources."""
     for_each: Literal["role"] | None = None
     """role: the kit makes one document of it for each role, with an id of its own: recovery-coach-job-description."""
+    paper: Literal["portrait", "landscape"] = "portrait"
+    """How the paper lies in Word and in print. landscape: for a wide table."""
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[A-Z]{2})?$")] = "en-US"
     """The language of the text."""
     sources: list[Id] = []
