@@ -1,4 +1,4 @@
-"""Blocks that stand for a role's questions and for its matrix, written out as ordinary blocks."""
+"""Blocks that stand for a role's questions, its matrix and its goals, written out as ordinary blocks."""
 
 from __future__ import annotations
 
@@ -8,7 +8,20 @@ from typing import Any
 
 from macros.compose import thread
 from macros.content.catalog import Catalog
-from macros.model import Asked, Facts, Matrix, Paragraph, Points, Question, Section, Table, Template, Write
+from macros.model import (
+    Asked,
+    Checks,
+    DueGoals,
+    Facts,
+    Matrix,
+    Paragraph,
+    Points,
+    Question,
+    Section,
+    Table,
+    Template,
+    Write,
+)
 from macros.model.block import Fact, Row
 
 
@@ -17,6 +30,7 @@ class Kit:
     """What the blocks are written from: a role's questions with their numbers, and what the job asks for."""
 
     catalog: Catalog
+    role_id: str
     questions: dict[str, Question]
     requirements: list[thread.Requirement]
     duties: set[str]
@@ -27,10 +41,11 @@ class Kit:
 
 
 def expanded(catalog: Catalog, role_id: str, template: Template) -> Template:
-    """The template with ordinary blocks in place of those that stand for questions or the matrix."""
-    if not any(isinstance(block, Asked | Matrix) for section in template.sections for block in section.blocks):
+    """The template with ordinary blocks in place of those that stand for questions, the matrix or goals."""
+    blocks = [block for section in template.sections for block in section.blocks]
+    if not any(isinstance(block, Asked | Matrix | DueGoals) for block in blocks):
         return template
-    kit = Kit(catalog, thread.asked(catalog, role_id), thread.requirements(catalog, role_id),
+    kit = Kit(catalog, role_id, thread.asked(catalog, role_id), thread.requirements(catalog, role_id),
               thread.duties(catalog, role_id))
     sections = [new for section in template.sections for new in _sections(section, kit)]
     return template.model_copy(update={"sections": sections})
@@ -38,7 +53,7 @@ def expanded(catalog: Catalog, role_id: str, template: Template) -> Template:
 
 def _sections(section: Section, kit: Kit) -> Iterator[Section]:
     guides = [block for block in section.blocks if isinstance(block, Asked) and block.asked == "guide"]
-    others = [_written(block, kit) for block in section.blocks if block not in guides]
+    others = [new for block in section.blocks if block not in guides for new in _written(block, kit)]
     if others:
         yield section.model_copy(update={"blocks": others})
     for block in guides:
@@ -46,17 +61,20 @@ def _sections(section: Section, kit: Kit) -> Iterator[Section]:
             yield _guide(number, question, block.words)
 
 
-def _written(block: Any, kit: Kit) -> Any:
+def _written(block: Any, kit: Kit) -> list[Any]:
     match block:
         case Asked(asked="scores"):
-            return _scores(block, kit)
+            return [_scores(block, kit)]
         case Asked():
-            return Points(points=[question.ask for question in kit.questions.values()], layout="numbers")
+            return [Points(points=[question.ask for question in kit.questions.values()], layout="numbers")]
         case Matrix(matrix="requirements"):
-            return _forth(block, kit)
+            return [_forth(block, kit)]
         case Matrix():
-            return _back(block, kit)
-    return block
+            return [_back(block, kit)]
+        case DueGoals():
+            texts = [goal.text for goal in thread.due(kit.catalog, kit.role_id, block.goals).values()]
+            return [Checks(checks=texts, note=block.note, sources=block.sources)] if texts else []
+    return [block]
 
 
 def _guide(number: int, question: Question, words: dict[str, str]) -> Section:

@@ -21,6 +21,7 @@ from macros.model import (
     Families,
     Faq,
     Goals,
+    Listings,
     Pick,
     Question,
     Questions,
@@ -45,8 +46,9 @@ REGISTERS: dict[str, type[BaseModel]] = {
     "pay_laws": PayLaws, "ask": Asks, "credentials": Credentials, "glossary": Glossary, "clauses": Clauses,
     "readiness": Readiness, "coverage": Coverage, "ladder": Ladder, "myths": Myths, "ethics": Ethics,
     "goals": Goals, "codes": Codes, "components": Components, "families": Families,
+    "documents": Listings,
 }
-"""Single files of data/ that hold one entry for each id. The catalog has an attribute of the same name for each."""
+"""Single files of data/ that hold one entry for each id. The catalog has an attribute for each: see `shelf`."""
 
 NEEDED = ("blanks", "sources", "competencies")
 """The registers that no kit can do without."""
@@ -61,8 +63,14 @@ GENERATED = "schema"
 """The folder of data/ that `python3 dev.py schema` writes."""
 
 
+
+def shelf(register: str) -> str:
+    """The catalog's attribute for a register: of the same name, but `listed` for the documents (those are files)."""
+    return "listed" if register == "documents" else register
+
+
 Registers: Any = make_dataclass(
-    "Registers", [(name, dict[str, Any], field(default_factory=dict)) for name in REGISTERS], kw_only=True)
+    "Registers", [(shelf(name), dict[str, Any], field(default_factory=dict)) for name in REGISTERS], kw_only=True)
 """{id: entry} of each register, empty when its file is missing or has mistakes."""
 
 
@@ -190,7 +198,7 @@ def _shelve(catalog: Catalog, kind: str, name: str, model: Any) -> None:
         case "templates" | "roles":
             getattr(catalog, kind).setdefault(name, model)
         case _:
-            setattr(catalog, kind, model.root)
+            setattr(catalog, shelf(kind), model.root)
 
 
 def claim(inside: Path) -> tuple[str, type[BaseModel] | None]:
