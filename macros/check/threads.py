@@ -18,17 +18,16 @@ def check(catalog: Catalog, role_id: str, document: Document) -> None:
     needed = {need.ref: need for need in sorted(every, key=lambda need: need.on)}
     duties = thread.duties(catalog, role_id)
     for ref, need in needed.items():
-        name = ref.split(".")[-1]
         if not duties & set(need.duties):
             mend = f"Drop the requirement, or add one of the duties that need it: {', '.join(need.duties)}."
-            document.report_at(("changes",), "K427", f'No duty of this job needs "{ref}".', mend, find=name)
+            document.report_at(("changes",), "K427", f'No duty of this job needs "{ref}".', mend, name=True)
         if not thread.tests(questions if need.on else catalog.questions, ref):
             fitting = ", ".join(thread.tests(catalog.questions, ref))
             mend = f"Ask one of: {fitting}." if fitting else "Write a question that tests it."
             document.report_at(("questions",), "K425", f'No question of this interview tests "{ref}".', mend, name=True)
         if not thread.shown_by(catalog, ref):
             what = f'No goal of the first 90 days shows "{ref}".'
-            document.report_at(("changes",), "K426", what, "Add one to data/goals.yml.", find=name)
+            document.report_at(("changes",), "K426", what, "Add one to data/goals.yml.", name=True)
     for at, name in enumerate(document.model.questions):
         if name in questions and not set(needed) & set(questions[name].tests):
             what = f'The question "{name}" tests nothing that this job asks for.'

@@ -44,7 +44,7 @@ def _group(catalog: Catalog, kind: str, top: int, step: int, newest: int) -> str
     rows = "".join(_row(catalog, entry, top, step, newest) for entry in catalog.pay.values() if entry.kind == kind)
     marks = "".join(f"<span>${dollars}</span>" for dollars in range(0, top + 1, step))
     return (f'<p class="kit-pay__kind">{KINDS[kind]}</p><ul class="kit-pay__rows">{rows}</ul>'
-            f'<div class="kit-pay__axis" aria-hidden="true">{marks}</div>') if rows else ""
+            f'<p class="kit-pay__axis" aria-hidden="true">{marks}</p>') if rows else ""
 
 
 def _row(catalog: Catalog, entry: Pay, top: int, step: int, newest: int) -> str:

@@ -21,7 +21,7 @@ STIGMA = re.compile(
     # "consumer" is a word for a person here, and a term of law in a consumer report
     r"|consumers?(?! (report|credit|financial|protection)))\b", re.I)
 SHOWN_AS_AN_EXAMPLE = re.compile(r"`[^`]*`|\"[^\"\n]*\"|“[^”]*”|^```.*?^```", re.S | re.M)
-NOT_OUR_WORDS = ("avoid", "also_called")
+NOT_OUR_WORDS = ("avoid", "also_called", "before", "dont", "myth")
 """Fields that show a word in order to warn of it, or so that the search box finds it."""
 
 

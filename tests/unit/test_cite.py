@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros import pages
+from macros import check, pages
 from macros.check.calls import MACROS
 from macros.check.pages import CITING
 from macros.content.catalog import load
 from macros.model import Source
 from macros.pages.cite import Citations
-from tests import KIT
+from tests import KIT, TODAY
 from tests.fragments import classed, fragment, through_markdown, words
 from tests.unit.test_hostile import SAYS
 
@@ -114,10 +114,11 @@ def test_each_page_counts_for_itself():
 
 def test_pages_can_call_exactly_what_the_check_knows():
     env = Env()
-    pages.register(env, MADE_UP)
+    catalog, _ = check.run(KIT, TODAY)  # it knows, too, which page shows which template
+    pages.register(env, catalog)
     assert set(env.offered) == set(MACROS)
     names = {"template": "keeper", "statement": "tasks.light-lamp", "stage": "learn", "picture": "team",
-             "source": "almanac", "moment": "interview"}
+             "source": "almanac", "moment": "interview", "role": "relief-keeper"}
     for macro, kind in MACROS.items():
         shown = env.offered[macro](*([names[kind]] if kind else []))
         assert words(fragment(shown)), macro

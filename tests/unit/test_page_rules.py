@@ -8,7 +8,7 @@ from macros.check.pages import CITING
 from tests import FRONT, TODAY
 
 NAMES = {"template": "keeper", "statement": "promises.soup", "stage": "learn", "picture": "walk", "source": "almanac",
-         "moment": "interview"}
+         "moment": "interview", "role": "relief-keeper"}
 KINDS = {kind: macro for macro, kind in MACROS.items() if kind}
 LIST = "{{ show_sources() }}"
 FIRST = FRONT.count("\n") + 1

@@ -13,6 +13,7 @@ from tests import KIT, TODAY
 
 KINDS = {"template": "data/templates/*/*.yml", "statements": "data/statements/*.yml", "blanks": "data/blanks.yml",
          "sources": "data/sources.yml", "competencies": "data/competencies.yml"}
+KINDS |= {"questions": "data/questions/*.yml", "rules": "data/rules/*.yml", "role": "data/roles/*.yml"}
 KINDS |= {name: f"data/{name}.yml" for name in REGISTERS}
 
 
