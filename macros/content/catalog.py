@@ -84,6 +84,8 @@ class Catalog(Registers):
     questions: dict[str, Question] = field(default_factory=dict)
     rules: dict[str, Rule] = field(default_factory=dict)
     roles: dict[str, Role] = field(default_factory=dict)
+    patterns: dict[str, Template] = field(default_factory=dict)
+    """The templates that are made for each role, as their files have them. Those that come out are in `templates`."""
     made: dict[str, tuple[str, str]] = field(default_factory=dict)
     """{template id: (role id, id of the template that is made for each role)}"""
     shown_on: dict[str, str] = field(default_factory=dict)
