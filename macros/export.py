@@ -2,6 +2,8 @@
 
     kit/<id>/<id>.docx  .md  .txt   as people take them
     kit/<id>/programs.json          what the page's script needs to make the same without the network
+    kit/<role>/                     the pack of a role: see `macros.pack`
+    kit/recruiting-tracker/         the tracker: see `macros.tracker`
 """
 
 from __future__ import annotations
