@@ -25,6 +25,11 @@ UNFIT = re.compile(r'[\\/:*?"<>|]+')
 """What no file name can hold on Windows."""
 
 
+def roles(catalog: Catalog) -> list[str]:
+    """The ids of the roles that have a pack: all, once documents are listed."""
+    return list(catalog.roles) if catalog.listed else []
+
+
 def listed_for(catalog: Catalog, role_id: str) -> Iterator[tuple[str, Listing]]:
     """(template id, its listing) of everything that is used to hire for a role, in the order of use."""
     for name, listing in in_order(catalog):
