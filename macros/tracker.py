@@ -90,7 +90,7 @@ def _lines(sheet: Any, catalog: Catalog, name: str, formats: dict[str, Any]) -> 
     row = 2
     for part in (part for part in catalog.tracker.values() if part.sheet == name):
         sheet.write_string(row, 0, part.heading, formats["heading"])
-        for row, line in enumerate(part.lines, row + 1):  # noqa: B020, the row goes on from where the heading stands
+        for row, line in enumerate(part.says, row + 1):  # noqa: B020, the row goes on from where the heading stands
             sheet.set_row(row, TALL * math.ceil(len(line) / sum(COLUMNS)))  # nobody else works out its height
             sheet.merge_range(row, 0, row, len(COLUMNS) - 1, line, formats["line"])
         row += 2

@@ -31,7 +31,7 @@ class TrackerPart(Record):
     """Where they stand: on the sheet of instructions, or above the codes of sources."""
     heading: Text
     """What they are about."""
-    lines: Annotated[list[Text], Field(min_length=1)]
+    says: Annotated[list[Text], Field(min_length=1)]
     """What to do, one entry for each line."""
 
 
