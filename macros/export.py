@@ -12,8 +12,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from macros import pack, tracker, word
+from macros import opendata, pack, tracker, word
 from macros.content.catalog import Catalog
+from macros.pages import filters
 from macros.program import evaluate
 from macros.program.evaluate import Answers, Program
 from macros.render import LAYOUTS, compile_template
@@ -33,7 +34,11 @@ def compiled(catalog: Catalog, template_id: str, form: str) -> Program:
 
 
 def write(catalog: Catalog, site: Path) -> None:
-    """Write the downloads of all templates below `site`, and the packs that are made of them."""
+    """Write the downloads of all templates below `site`, the packs made of them, the library as open data, and the
+    rules of its filters."""
+    (site / FOLDER).mkdir(parents=True, exist_ok=True)
+    _text(site / filters.STYLES, filters.styles(catalog))
+    opendata.write(catalog, site / FOLDER)
     files = {template_id: _template(catalog, template_id, site) for template_id in catalog.templates}
     if catalog.tracker:
         files[tracker.NAME] = tracker.workbook(catalog)
