@@ -17,7 +17,7 @@ from macros.content.catalog import Catalog
 from macros.pages.library import used_by
 
 VERSION = "1.0"
-"""The version of the form. The first number grows when a field goes or changes its meaning, the second when one comes."""
+"""The version of the form. The first number grows when a field goes or changes its meaning, else the second."""
 
 LICENSE = "CC0-1.0"
 COLUMNS = ("id", "bank", "label", "text", "competency", "level", "roles", "settings", "duties", "note", "sources",

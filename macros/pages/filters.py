@@ -43,7 +43,8 @@ def filtered(name: str, chosen: Facets, items: Iterable[str]) -> str:
     entries = list(items)
     groups = "".join(_group(name, facet, title, values) for facet, (title, values) in chosen.items())
     return (
-        f'<div class="kit-list" data-list="{name}"><div class="kit-filters" role="group" aria-label="Filters">{groups}</div>'
+        f'<div class="kit-list" data-list="{name}">'
+        f'<div class="kit-filters" role="group" aria-label="Filters">{groups}</div>'
         f'<p class="kit-count">{len(entries)} entries in all.</p><ul class="kit-entries">{"".join(entries)}</ul></div>'
     )
 
