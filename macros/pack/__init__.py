@@ -16,7 +16,7 @@ from typing import Any
 from macros import tracker
 from macros.content import speech
 from macros.content.catalog import Catalog
-from macros.model import Listing, Template
+from macros.model import Listing
 from macros.word import DATE
 
 READ_ME = Path(__file__).parent / "read-me.txt"

@@ -13,7 +13,7 @@ from macros.pages.parts import address, terms
 from macros.program.escape import xml
 
 ROLES = "roles/index.md"
-DOWNLOADS = {tracker.NAME: (tracker.TITLE, "xlsx", "A spreadsheet with formulas. It works in Excel and in LibreOffice.")}
+DOWNLOADS = {tracker.NAME: (tracker.TITLE, "xlsx", "A spreadsheet with formulas, for Excel and LibreOffice.")}
 """{download that is no template: (its name, its ending, what it is)}"""
 
 
