@@ -66,7 +66,7 @@ def _item(catalog: Catalog, name: str, listing: Listing, role_id: str, page_url:
     return (
         f'<li {data}><h3><a href="{address(catalog.shown_on[name], page_url)}">{xml(template.name)}</a></h3>'
         f"<p>{xml(template.use_when)}</p>"
-        f'<p class="kit-tags"><b>{xml(catalog.stages[listing.stage].title)}</b>; {xml(listing.who)}; '
+        f'<p class="kit-tags"><strong>{xml(catalog.stages[listing.stage].title)}</strong>; {xml(listing.who)}; '
         f'version {template.version}; <a href="{_file(name, "docx", page_url)}" download>Word file</a></p></li>'
     )
 
