@@ -30,7 +30,7 @@ def show_template(catalog: Catalog, template_id: str, page_url: str) -> str:
         _downloads(template_id, folder),
         f'<input type="checkbox" class="kit-why" id="{template_id}-why">',
         f'<label class="kit-why-label" for="{template_id}-why">Show why each part is here</label>',
-        '<article class="kit-sheet" data-search-exclude="" '
+        f'<article class="kit-sheet kit-sheet--{template.paper}" data-search-exclude="" '
         f'lang="{template.language}" aria-label="{xml(template.name)}">{sheet}</article>',
         options(catalog, template, template_id),
         _about(template, template_id, folder),
