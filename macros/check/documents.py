@@ -12,8 +12,8 @@ from macros.problems import Problem, did_you_mean
 from macros.program import evaluate
 
 REGISTER = "data/documents.yml"
-UNWRITABLE = {"K401", "K404", "K405"}
-"""The problems with which no text can be written: something that it names does not exist."""
+UNWRITABLE = {"K401", "K404", "K405", "K438"}
+"""The problems with which no text can be written."""
 
 
 def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
@@ -87,6 +87,6 @@ def _limit(catalog: Catalog, template_id: str, template: Template) -> None:
     text = evaluate(export.compiled(catalog, template_id, "text"), catalog.samples(template_id)).strip()
     if len(text) > template.limit:
         role_id, pattern_id = catalog.made.get(template_id, ("", template_id))
-        whose = f"for {catalog.roles[role_id].words.a_job}, " if role_id else ""
-        what = f"Filled in {whose}the text has {len(text):,} characters; {template.limit:,} is the most."
+        whose = f" for {catalog.roles[role_id].words.a_job}" if role_id else ""
+        what = f"Filled in{whose}, the text has {len(text):,} characters; {template.limit:,} is the most."
         catalog.files("templates")[pattern_id].report_at(("limit",), "K433", what, "Shorten it, or its samples.")

@@ -39,6 +39,11 @@ class Kit:
         """The numbers, from 1, of the questions that test a requirement."""
         return [number for number, question in enumerate(self.questions.values(), 1) if ref in question.tests]
 
+    def category(self, question: Question) -> str:
+        """The name of the competency that a question serves; its id while there is none, which the check reports."""
+        known = self.catalog.competencies.get(question.competency)
+        return known.title if known else question.competency
+
 
 def expanded(catalog: Catalog, role_id: str, template: Template) -> Template:
     """The template with ordinary blocks in place of those that stand for questions, the matrix or goals."""
@@ -46,43 +51,46 @@ def expanded(catalog: Catalog, role_id: str, template: Template) -> Template:
     if not any(isinstance(block, Asked | Matrix | DueGoals) for block in blocks):
         return template
     kit = Kit(catalog, role_id, thread.asked(catalog, role_id), thread.requirements(catalog, role_id),
-              thread.duties(catalog, role_id))
+              thread.duties(catalog, role_id, offered=False))
     sections = [new for section in template.sections for new in _sections(section, kit)]
     return template.model_copy(update={"sections": sections})
 
 
 def _sections(section: Section, kit: Kit) -> Iterator[Section]:
     guides = [block for block in section.blocks if isinstance(block, Asked) and block.asked == "guide"]
-    others = [new for block in section.blocks if block not in guides for new in _written(block, kit)]
+    written = [_written(block, kit) for block in section.blocks if block not in guides]
+    others = [block for block in written if block]
     if others:
         yield section.model_copy(update={"blocks": others})
     for block in guides:
         for number, question in enumerate(kit.questions.values(), 1):
-            yield _guide(number, question, block.words)
+            yield _guide(number, question, kit.category(question), block.words)
 
 
-def _written(block: Any, kit: Kit) -> list[Any]:
+def _written(block: Any, kit: Kit) -> Any:
+    """The block itself, or what it stands for; None while there is nothing to write, which the check reports."""
+    if isinstance(block, Asked | Matrix) and not (kit.questions and kit.requirements):
+        return None
     match block:
         case Asked(asked="scores"):
-            return [_scores(block, kit)]
+            return _scores(block, kit)
         case Asked():
-            return [Points(points=[question.ask for question in kit.questions.values()], layout="numbers")]
-        case Matrix(matrix="requirements"):
-            return [_forth(block, kit)]
+            return Points(points=[question.ask for question in kit.questions.values()], layout="numbers")
         case Matrix():
-            return [_back(block, kit)]
+            return _matrix(block, kit)
         case DueGoals():
             texts = [goal.text for goal in thread.due(kit.catalog, kit.role_id, block.goals).values()]
-            return [Checks(checks=texts, note=block.note, sources=block.sources)] if texts else []
-    return [block]
+            return Checks(checks=texts, note=block.note, sources=block.sources) if texts else None
+    return block
 
 
-def _guide(number: int, question: Question, words: dict[str, str]) -> Section:
+def _guide(number: int, question: Question, category: str, words: dict[str, str]) -> Section:
     """One question with everything that the panel needs while it is asked."""
     anchors = question.anchors
     return Section(heading=f"{words['question']} {number}: {question.label}", blocks=[
         Paragraph(paragraph=question.ask),
         Facts(facts=[
+            Fact(label=words["category"], text=category),
             Fact(label=words["listen"], text=question.looks_for),
             Fact(label=words["caution"], text=question.caution),
         ]),
@@ -96,17 +104,20 @@ def _guide(number: int, question: Question, words: dict[str, str]) -> Section:
 
 
 def _scores(block: Asked, kit: Kit) -> Table:
+    """A row for each question, back to what it tests."""
     words = block.words
-    return Table(
-        table=words["caption"], columns=[words["question"], words["category"], words["score"], words["evidence"]],
-        rows=[Row(cells=[f"{number}. {question.label}", kit.catalog.competencies[question.competency].title, "", ""])
-              for number, question in enumerate(kit.questions.values(), 1)],
-    )
+    labels = {requirement.ref: requirement.label for requirement in reversed(kit.requirements)}
+    columns = [words[name] for name in ("question", "tests", "score", "evidence")]
+    return Table(table=words["caption"], columns=columns, rows=[
+        Row(cells=[f"{number}. {question.label}", "; ".join(labels[ref] for ref in question.tests if ref in labels),
+                   "", ""])
+        for number, question in enumerate(kit.questions.values(), 1)
+    ])
 
 
-def _forth(block: Matrix, kit: Kit) -> Table:
+def _matrix(block: Matrix, kit: Kit) -> Table:
     """A row for each requirement. Rows follow the choices of the job description."""
-    return Table(table=block.caption, columns=block.columns, rows=[
+    return Table(table=block.matrix, columns=block.columns, rows=[
         Row(choice=requirement.choice, on=requirement.on, cells=[
             f"{requirement.label} ({block.words[requirement.level]})" if requirement.level else requirement.label,
             _duties(requirement, kit),
@@ -119,23 +130,14 @@ def _forth(block: Matrix, kit: Kit) -> Table:
 
 
 def _duties(requirement: thread.Requirement, kit: Kit) -> str:
-    bank = kit.catalog.banks["duties"].statements
-    return "; ".join(bank[name].label for name in requirement.duties if name in bank and name in kit.duties)
+    bank = kit.catalog.banks.get("duties")
+    named = [name for name in requirement.duties if bank and name in bank.statements and name in kit.duties]
+    return "; ".join(bank.statements[name].label for name in named)
 
 
 def _questions(requirement: thread.Requirement, kit: Kit, words: dict[str, str]) -> str:
-    """The numbers of its questions; for a requirement that is only offered, perhaps one to add from the bank."""
+    """The numbers of its questions. One that is only offered may have its question in the bank alone."""
     numbers = kit.numbers(requirement.ref)
     if numbers:
-        return ", ".join(f"{words['question']} {number}" for number in numbers)
-    more = thread.tests(kit.catalog.questions, requirement.ref)[:1]
-    return "".join(f"{words['also']}: {kit.catalog.questions[name].label}" for name in more)
-
-
-def _back(block: Matrix, kit: Kit) -> Table:
-    labels = {requirement.ref: requirement.label for requirement in reversed(kit.requirements)}
-    return Table(table=block.caption, columns=block.columns, rows=[
-        Row(cells=[f"{number}. {question.label}", kit.catalog.competencies[question.competency].title,
-                   "; ".join(labels[ref] for ref in question.tests if ref in labels)])
-        for number, question in enumerate(kit.questions.values(), 1)
-    ])
+        return ", ".join(map(str, numbers))
+    return words["bank"] if thread.tests(kit.catalog.questions, requirement.ref) else ""

@@ -36,6 +36,7 @@ from macros.model import (
     Titles,
 )
 from macros.model.law import Asks, PayLaws
+from macros.model.listing import Tracker, TrackerExample
 from macros.model.wording import Clauses, Coverage, Glossary, Myths, Readiness
 from macros.model.work import Credentials, Ethics, Ladder, PayFigures, Settings
 from macros.problems import Problem, did_you_mean
@@ -46,7 +47,7 @@ REGISTERS: dict[str, type[BaseModel]] = {
     "pay_laws": PayLaws, "ask": Asks, "credentials": Credentials, "glossary": Glossary, "clauses": Clauses,
     "readiness": Readiness, "coverage": Coverage, "ladder": Ladder, "myths": Myths, "ethics": Ethics,
     "goals": Goals, "codes": Codes, "components": Components, "families": Families,
-    "documents": Listings,
+    "documents": Listings, "tracker": Tracker, "tracker_example": TrackerExample,
 }
 """Single files of data/ that hold one entry for each id. The catalog has an attribute for each: see `shelf`."""
 

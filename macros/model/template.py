@@ -51,6 +51,8 @@ class Template(Record):
     """The most characters of the plain text, with the samples filled in: what a board or a message takes."""
     history: list[Version] = []
     """Its versions, oldest first. The last one is the `version`. May be left out at version 1.0."""
+    paper: Literal["portrait", "landscape"] = "portrait"
+    """How the paper lies in Word and in print. landscape: for a wide table."""
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[A-Z]{2})?$")] = "en-US"
     """The language of the text."""
     sources: list[Id] = []

@@ -5,7 +5,6 @@ The rules depend on the data, so `macros.export` writes them into the site as ki
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable
 
 from macros.content.catalog import Catalog
@@ -24,21 +23,28 @@ def facets(catalog: Catalog) -> Facets:
         "role": ("Role", {name: role.name for name, role in _by_place(catalog)}),
         "competency": ("Core competency", {name: f"{c.number}. {c.title}" for name, c in catalog.competencies.items()}),
         "level": ("Required or preferred", {"required": "Can be required", "preferred": "Can be preferred"}),
+        "stage": ("Stage", {name: stage.title for name, stage in catalog.stages.items()}),
+        "kind": ("Kind", {"form": "Forms to fill in by hand", "text": "Texts to copy"}),
     }
+
+
+def chosen(catalog: Catalog, *names: str) -> Facets:
+    """Some of the facets, in the order given."""
+    known = facets(catalog)
+    return {name: known[name] for name in names}
 
 
 def _by_place(catalog: Catalog) -> list:
     return sorted(catalog.roles.items(), key=lambda entry: entry[1].place)
 
 
-def filtered(name: str, chosen: Facets, items: Iterable[str], page_url: str) -> str:
+def filtered(name: str, chosen: Facets, items: Iterable[str]) -> str:
     """A list with its filters. Each item is an <li> with data-<facet>="values"."""
     entries = list(items)
-    style = posixpath.relpath(STYLES, page_url or ".")
     groups = "".join(_group(name, facet, title, values) for facet, (title, values) in chosen.items())
     return (
-        f'<div class="kit-list" data-list="{name}"><link rel="stylesheet" href="{style}">'
-        f'<form class="kit-filters" aria-label="Filters">{groups}</form>'
+        f'<div class="kit-list" data-list="{name}">'
+        f'<div class="kit-filters" role="group" aria-label="Filters">{groups}</div>'
         f'<p class="kit-count">{len(entries)} entries in all.</p><ul class="kit-entries">{"".join(entries)}</ul></div>'
     )
 

@@ -6,15 +6,21 @@ from macros.render.layout import Nodes, Row, kept
 
 RUN = '<w:r><w:t xml:space="preserve">'
 RUN_END = "</w:t></w:r>"
-WIDTH = 12240 - 2 * 1296
-"""From margin to margin, in twentieths of a point, as every width and height here."""
+SHORT, LONG, SIDE, EDGE = 12240, 15840, 1296, 720
+"""The edges of Letter paper, its margins at the sides, and all margins when it lies; in twentieths of a point."""
+WIDTH, WIDE_WIDTH = SHORT - 2 * SIDE, LONG - 2 * EDGE
+"""From margin to margin on upright paper, and on paper that lies on its side."""
 ROOM = 504
 """The least height of a row with an empty cell: 0.35 inch, enough to write in by hand."""
-NARROW, WIDE = 10, 40
-"""A column counts as at least, and at most, so many letters wide when the columns share the width."""
-TO_WRITE_IN = 16
-"""The letters that a column without any text counts for."""
+LETTER, EDGES = 120, 216
+"""The width of a bold letter in a table, and of the margins of a cell."""
+WIDE, WORD, TO_WRITE_IN = 60, 14, 16
+"""The letters that a text counts for at most (twice as many on paper that lies), a word, and an empty column."""
 
+KEEP = "<w:keepNext/>"
+"""On one page with the paragraph that follows."""
+BELOW = '<w:spacing w:before="120" w:after="200"/>'
+"""Room between the last line to write on and what follows."""
 BOX = (
     '<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="0"/><w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
     '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:rPr>'
@@ -28,8 +34,8 @@ def paragraph(style: str, text: Nodes, numbering: str = "") -> Nodes:
     return [f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{numbering}</w:pPr>{RUN}', *text, f"{RUN_END}</w:p>"]
 
 
-def empty(style: str) -> str:
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr></w:p>'
+def empty(style: str, more: str = "") -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr></w:p>'
 
 
 def check(text: Nodes) -> Nodes:
@@ -37,16 +43,26 @@ def check(text: Nodes) -> Nodes:
     return [f'<w:p><w:pPr><w:pStyle w:val="Check"/></w:pPr>{BOX}{RUN}', *text, f"{RUN_END}</w:p>"]
 
 
-def signature(label: Nodes) -> Nodes:
-    """The label, and a tab whose leader is the line: it ends at the same place below each label."""
-    return ['<w:p><w:pPr><w:pStyle w:val="Sign"/></w:pPr>', RUN, *label, f":{RUN_END}<w:r><w:tab/></w:r></w:p>"]
+def signatures(labels: list[Nodes]) -> Nodes:
+    """Labels, each with a tab whose leader is the line: all end at the same place, and stand on one page."""
+    nodes: Nodes = []
+    for number, label in enumerate(labels, 1):
+        together = KEEP if number < len(labels) else ""
+        nodes += [f'<w:p><w:pPr><w:pStyle w:val="Sign"/>{together}</w:pPr>{RUN}', *label,
+                  f": {RUN_END}<w:r><w:tab/></w:r></w:p>"]
+    return nodes
 
 
-def table(caption: Nodes, columns: list[str], rows: list[Row]) -> Nodes:
-    """A caption that stays with its table, the table, and the paragraph that Word needs after one."""
-    widths = _widths(columns, rows)
+def room(label: Nodes, rows: int) -> Nodes:
+    """A label and empty lines, all on one page."""
+    return [*paragraph("WriteLabel", label), empty("WriteLine", KEEP) * (rows - 1), empty("WriteLine", BELOW)]
+
+
+def table(caption: Nodes, columns: list[str], rows: list[Row], full: int = WIDTH) -> Nodes:
+    """A caption that stays with its table, the table (`full` wide), and the paragraph that Word needs after one."""
+    widths = _widths(columns, rows, full)
     start = (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="KitTable"/><w:tblW w:w="{WIDTH}" w:type="dxa"/>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="KitTable"/><w:tblW w:w="{full}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
         'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid>'
         + "".join(f'<w:gridCol w:w="{width}"/>' for width in widths) + "</w:tblGrid>"
@@ -69,18 +85,24 @@ def _row(properties: str, widths: list[int], cells: list[Nodes]) -> Nodes:
     return [*nodes, "</w:tr>"]
 
 
-def _widths(columns: list[str], rows: list[Row]) -> list[int]:
-    """The width of each column, by its longest text; together they are as wide as the text of the page."""
-    texts = [[row.text, *row.cells] for row in rows]
-    letters = []
-    for at, column in enumerate(columns):
-        longest = max(_length(cells[at]) for cells in texts) or TO_WRITE_IN
-        letters.append(min(max(longest, len(column), NARROW), WIDE))
-    widths = [WIDTH * count // sum(letters) for count in letters]
-    widths[-1] += WIDTH - sum(widths)
+def _widths(columns: list[str], rows: list[Row], full: int = WIDTH) -> list[int]:
+    """The width of each column; together they are `full`.
+
+    Each has room for its longest word, and takes the more of what is left the longer its longest text is.
+    """
+    texts = [[_plainly(cell) for cell in [row.text, *row.cells]] for row in rows]
+    least, letters = [], []
+    for head, *cells in zip(columns, *texts, strict=True):
+        word = max(len(word) for text in (head, *cells) for word in text.split() or [""])
+        least.append(min(min(word, WORD) * LETTER + EDGES, full // len(columns)))
+        longest = max(map(len, cells)) or max(TO_WRITE_IN, 3 * len(head) // 2)  # a long question has a long answer
+        letters.append(min(max(len(head), longest), WIDE * (1 + (full > WIDTH))))
+    spare = full - sum(least)
+    widths = [low + spare * count // sum(letters) for low, count in zip(least, letters, strict=True)]
+    widths[-1] += full - sum(widths)
     return widths
 
 
-def _length(text: Nodes) -> int:
-    """About how many letters a text has; a blank counts as one that is filled in."""
-    return sum(len(node) if isinstance(node, str) else TO_WRITE_IN for node in text)
+def _plainly(text: Nodes) -> str:
+    """About what a text will look like: each blank as a short answer."""
+    return "".join(node if isinstance(node, str) else "a short answer" for node in text)
