@@ -19,7 +19,7 @@ def statements(catalog: Catalog) -> str:
     users = used_by(catalog)
     items = [
         _statement(catalog, bank_id, name, statement, users[f"{bank_id}.{name}"])
-        for bank_id, bank in catalog.banks.items() for name, statement in bank.statements.items()
+        for bank_id in filters.banks(catalog) for name, statement in catalog.banks[bank_id].statements.items()
     ]
     return filters.filtered("statements", filters.chosen(catalog, "bank", "role", "competency", "level"), items)
 

@@ -40,7 +40,9 @@ def test_what_a_role_drops_swaps_adds_and_rewords(made_up):
     duties = [line for line in written.split("\n") if line.startswith("• ")][:3]
     assert duties == ["• Row over at dawn.", "• Tend the lamp for gulls at sea.", "• Rest when the fog lifts."]
     assert "Signal" not in written and "You see ships" not in written and "soup" not in written.lower()
-    assert "You have sea legs and a pair of oars." in written
+    assert "Sea legs are welcome." in written, "the role starts with the other option"
+    sure = fill(made_up, "relief-keeper-post", "text", {}, ["sea-legs.required"]).decode()
+    assert "You have sea legs and a pair of oars." in sure
 
 
 def test_a_statement_stands_in_one_place(kit):
