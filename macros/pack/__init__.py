@@ -21,7 +21,7 @@ from macros.word import DATE
 
 READ_ME = Path(__file__).parent / "read-me.txt"
 READ_ME_NAME, TRACKER_NAME = "READ ME.txt", f"{tracker.TITLE}.xlsx"
-UNFIT = re.compile(r'[\\/:*?"<>|]+')
+UNFIT = re.compile(r'\s*[\\/:*?"<>|]+\s*')
 """What no file name can hold on Windows."""
 
 
@@ -72,7 +72,8 @@ def contents(catalog: Catalog, role_id: str) -> dict[str, str]:
 
 
 def _fit(name: str) -> str:
-    return UNFIT.sub(", ", name).replace(" , ", ", ").rstrip(". ")[:100].rstrip(". ")
+    """The words as a name that every system takes."""
+    return UNFIT.sub(", ", name)[:100].strip("., ")
 
 
 def title(catalog: Catalog, role_id: str) -> str:

@@ -53,10 +53,14 @@ def _file(name: str, ending: str, page_url: str) -> str:
 def templates(catalog: Catalog, page_url: str) -> str:
     """Every template, with filters by stage, role and kind. A template that all roles share shows for each of them."""
     named = [(f"{role_id}-{name}" if role_id else name, listing, role_id) for name, listing in pack.in_order(catalog)
-             for role_id in (catalog.roles if name in catalog.patterns else [""])]
+             for role_id in (_by_place(catalog) if name in catalog.patterns else [""])]
     items = [_item(catalog, name, listing, role_id, page_url) for name, listing, role_id in named
              if name in catalog.templates]
     return filters.filtered("templates", filters.chosen(catalog, "stage", "role", "kind"), items)
+
+
+def _by_place(catalog: Catalog) -> list[str]:
+    return sorted(catalog.roles, key=lambda role_id: catalog.roles[role_id].place)
 
 
 def _item(catalog: Catalog, name: str, listing: Listing, role_id: str, page_url: str) -> str:
