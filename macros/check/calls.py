@@ -19,7 +19,8 @@ MACROS: dict[str, str | None] = {
     "show_coverage": None, "show_ladder": None, "show_myths": None, "show_ethics": None, "show_contact": None,
     "show_roles": None, "show_role": "role", "show_differences": "role", "show_role_names": "role",
     "show_documents": "role", "show_statements": None, "show_questions": None, "show_all_sources": None,
-    "show_sources": None, "cite": "source",
+    "show_stage": "stage", "show_templates": None, "show_use": "template", "show_pack": "role",
+    "show_download": "download", "show_sources": None, "cite": "source",
 }
 """What a page may call, and what its argument names (None: it has no argument)."""
 

@@ -1,4 +1,4 @@
-"""Blocks that stand for a role's questions and for its matrix, written out as ordinary blocks."""
+"""Blocks that stand for a role's questions, its matrix and its goals, written out as ordinary blocks."""
 
 from __future__ import annotations
 
@@ -8,7 +8,20 @@ from typing import Any
 
 from macros.compose import thread
 from macros.content.catalog import Catalog
-from macros.model import Asked, Facts, Matrix, Paragraph, Points, Question, Section, Table, Template, Write
+from macros.model import (
+    Asked,
+    Checks,
+    DueGoals,
+    Facts,
+    Matrix,
+    Paragraph,
+    Points,
+    Question,
+    Section,
+    Table,
+    Template,
+    Write,
+)
 from macros.model.block import Fact, Row
 
 
@@ -17,6 +30,7 @@ class Kit:
     """What the blocks are written from: a role's questions with their numbers, and what the job asks for."""
 
     catalog: Catalog
+    role_id: str
     questions: dict[str, Question]
     requirements: list[thread.Requirement]
     duties: set[str]
@@ -32,10 +46,11 @@ class Kit:
 
 
 def expanded(catalog: Catalog, role_id: str, template: Template) -> Template:
-    """The template with ordinary blocks in place of those that stand for questions or the matrix."""
-    if not any(isinstance(block, Asked | Matrix) for section in template.sections for block in section.blocks):
+    """The template with ordinary blocks in place of those that stand for questions, the matrix or goals."""
+    blocks = [block for section in template.sections for block in section.blocks]
+    if not any(isinstance(block, Asked | Matrix | DueGoals) for block in blocks):
         return template
-    kit = Kit(catalog, thread.asked(catalog, role_id), thread.requirements(catalog, role_id),
+    kit = Kit(catalog, role_id, thread.asked(catalog, role_id), thread.requirements(catalog, role_id),
               thread.duties(catalog, role_id))
     sections = [new for section in template.sections for new in _sections(section, kit)]
     return template.model_copy(update={"sections": sections})
@@ -65,6 +80,9 @@ def _written(block: Any, kit: Kit) -> Any:
             return _forth(block, kit)
         case Matrix():
             return _back(block, kit)
+        case DueGoals():
+            texts = [goal.text for goal in thread.due(kit.catalog, kit.role_id, block.goals).values()]
+            return Checks(checks=texts, note=block.note, sources=block.sources) if texts else None
     return block
 
 

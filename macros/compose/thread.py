@@ -84,3 +84,9 @@ def tests(questions: dict[str, Question], ref: str) -> list[str]:
 def shown_by(catalog: Catalog, ref: str) -> dict[str, Goal]:
     """{id: goal} of the goals that show a requirement, the early ones first."""
     return {name: goal for name, goal in catalog.goals.items() if ref in goal.shows}
+
+
+def due(catalog: Catalog, role_id: str, day: str) -> dict[str, Goal]:
+    """{id: goal} of the goals for a day that show what a role's documents ask for at first, in the register's order."""
+    refs = {need.ref for need in requirements(catalog, role_id) if need.on}
+    return {name: goal for name, goal in catalog.goals.items() if goal.by == day and refs & set(goal.shows)}

@@ -234,9 +234,17 @@ class Matrix(Noted):
 MATRIX_WORDS = {"requirements": ("required", "preferred", "question", "also", "by-day"), "questions": ()}
 
 
+class DueGoals(Noted):
+    """The role's goals for one day, with a box to tick before each. Only in a template that is made for each role."""
+
+    goals: Literal["30", "60", "90"]
+    """The day by which they are due."""
+
+
 KINDS: dict[str, type[Noted]] = {
     "paragraph": Paragraph, "statements": Pick, "choose": Choose, "facts": Facts, "lines": Lines,
     "points": Points, "table": Table, "checks": Checks, "sign": Sign, "write": Write, "asked": Asked, "matrix": Matrix,
+    "goals": DueGoals,
 }
 
 
@@ -259,6 +267,7 @@ Block = Annotated[
     | Annotated[Sign, Tag("sign")]
     | Annotated[Write, Tag("write")]
     | Annotated[Asked, Tag("asked")]
-    | Annotated[Matrix, Tag("matrix")],
+    | Annotated[Matrix, Tag("matrix")]
+    | Annotated[DueGoals, Tag("goals")],
     Discriminator(kind_of),
 ]

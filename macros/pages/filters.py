@@ -23,7 +23,15 @@ def facets(catalog: Catalog) -> Facets:
         "role": ("Role", {name: role.name for name, role in _by_place(catalog)}),
         "competency": ("Core competency", {name: f"{c.number}. {c.title}" for name, c in catalog.competencies.items()}),
         "level": ("Required or preferred", {"required": "Can be required", "preferred": "Can be preferred"}),
+        "stage": ("Stage", {name: stage.title for name, stage in catalog.stages.items()}),
+        "kind": ("Kind", {"form": "Forms to fill in by hand", "text": "Texts to copy"}),
     }
+
+
+def chosen(catalog: Catalog, *names: str) -> Facets:
+    """Some of the facets, in the order given."""
+    known = facets(catalog)
+    return {name: known[name] for name in names}
 
 
 def _by_place(catalog: Catalog) -> list:
