@@ -67,6 +67,8 @@ def _collect(nodes: list[Any], on: set[str], names: list[str]) -> bool:
         if "g" in node:
             alive = _collect(node["g"], on, inner := [])
             shown = inner if alive else []
+        elif "r" in node or "s" in node:
+            alive = _collect(node["p"], on, names) and "s" in node
         else:
             alive = "l" in node or node.get("c") in on
             if "c" in node and alive:

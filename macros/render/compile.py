@@ -48,7 +48,7 @@ def _section(section: Section, layout: Layout) -> Nodes:
     heading = layout.inline(section.heading) if section.heading else None
     body = [node for block in section.blocks for node in _block(block, layout)]
     nodes = layout.section(heading, body, note_of(section))
-    optional = all(isinstance(node, dict) and ("g" in node or "c" in node or "w" in node) for node in body)
+    optional = all(isinstance(node, dict) and any(key in node for key in "gcws") for node in body)
     return [{"g": nodes}] if optional else nodes
 
 
@@ -60,9 +60,10 @@ def _block(block: Any, layout: Layout) -> Nodes:
             return kept(item, layout.paragraph(layout.inline(block.paragraph), note))
         case Pick():
             items = [
-                Item(layout.inline(statement.text), choice=choice, note=note_of(statement))
+                Item(layout.statement(choice, statement.text), choice=choice, note=note_of(statement))
                 for choice, statement in layout.catalog.picked(block)
             ]
+            items.append(layout.own(layout.list_name(block)))
             return layout.items(items, block.layout, note)
         case Choose():
             return [
