@@ -10,8 +10,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from macros import word
+from macros import opendata, word
 from macros.content.catalog import Catalog
+from macros.pages import filters
 from macros.program import evaluate
 from macros.program.evaluate import Answers, Program
 from macros.render import LAYOUTS, compile_template
@@ -31,7 +32,10 @@ def compiled(catalog: Catalog, template_id: str, form: str) -> Program:
 
 
 def write(catalog: Catalog, site: Path) -> None:
-    """Write the downloads of all templates below `site`."""
+    """Write the downloads of all templates below `site`, the library as open data, and the rules of its filters."""
+    (site / FOLDER).mkdir(parents=True, exist_ok=True)
+    _text(site / filters.STYLES, filters.styles(catalog))
+    opendata.write(catalog, site / FOLDER)
     for template_id, template in catalog.templates.items():
         folder = site / FOLDER / template_id
         folder.mkdir(parents=True, exist_ok=True)

@@ -1,11 +1,15 @@
 """Reading what the kit makes, as its readers do: a page's parts, and the words of a sheet in any format."""
 
 import re
+from dataclasses import dataclass
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
 import docx
 import html5lib
+from docx.oxml.ns import qn
+
+from macros.render.layout import CELL, RULE, SIGNATURE
 
 INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "span", "strong", "time"}
 TEXT_MARK = re.compile(r"^(#+|-) ", re.M)
@@ -44,13 +48,23 @@ class Page:
         return next(self.templates[template_id].iter("article"))
 
 
-def words_on_page(sheet: Element, marks: bool = True, labels: bool = True) -> list[str]:
+@dataclass
+class How:
+    """How a sheet is read: see `words_on_page`."""
+
+    marks: bool
+    labels: bool
+    drawn: bool
+
+
+def words_on_page(sheet: Element, marks: bool = True, labels: bool = True, drawn: bool = True) -> list[str]:
     """The words of a sheet in order, without its notes.
 
-    marks: with a bullet or a number before each entry of a list; labels: with the colon after a label.
+    marks: with a bullet or a number before each entry of a list; labels: with the colon after a label; drawn: with
+    boxes to tick, room to write in, and the head of its column before each cell, as plain text has them.
     """
     out: list[str] = []
-    _collect(sheet, marks, labels, out, "")
+    _collect(sheet, How(marks, labels, drawn and labels), out, "")
     return "".join(out).split()
 
 
@@ -60,28 +74,102 @@ def notes_on_page(sheet: Element) -> list[str]:
     return [" ".join("".join(note.itertext()).split()) for note in notes]
 
 
-def _collect(element: Element, marks: bool, labels: bool, out: list[str], mark: str) -> None:
+def _collect(element: Element, how: How, out: list[str], mark: str) -> None:
     gap = "" if element.tag in INLINE else "\n"
+    if how.drawn and element.tag == "table":
+        _collect_table(element, how, out)
+        return
     out += [gap, mark, element.text or ""]
+    if how.drawn and element.get("class") == "kit-line":
+        out.append(SIGNATURE if element.tag == "span" else RULE)
     number = 0
     for child in element:
         if child.get("role") != "note":
             number += child.tag == "li"
-            entry = ("• " if element.tag == "ul" else f"{number}. ") if child.tag == "li" and marks else ""
-            _collect(child, marks, labels, out, entry)
+            entry = _mark(element, child, number, how) if child.tag == "li" else ""
+            _collect(child, how, out, entry)
         out.append(child.tail or "")
-    if labels and element.tag == "dt" and not "".join(out).rstrip().endswith(":"):
+    if how.labels and element.tag == "dt" and not "".join(out).rstrip().endswith(":"):
         out.append(":")
     out.append(gap)
 
 
+def _mark(parent: Element, entry: Element, number: int, how: How) -> str:
+    if parent.get("class") == "kit-checks":
+        return "☐ " if how.drawn else ""
+    if not how.marks or (entry.text or "").startswith("☐ "):
+        return ""
+    return "• " if parent.tag == "ul" else f"{number}. "
+
+
+def _collect_table(table: Element, how: How, out: list[str]) -> None:
+    for caption in table.iter("caption"):
+        _collect(caption, how, out, "")
+    head, *rows = table.iter("tr")
+    heads = ["".join(cell.itertext()) for cell in head]
+    for label, *cells in rows:
+        _collect(label, how, out, "")
+        for name, cell in zip(heads[1:], cells, strict=True):
+            _collect(cell, how, out, f"{name}: ")
+            out.append("" if "".join(cell.itertext()) else CELL)
+
+
 def words_of_markdown(text: str) -> list[str]:
-    """What a reader of Markdown shows, with the same bullets and numbers as `words_on_page`."""
+    """What a reader of Markdown shows, with the same marks and labels as `words_on_page`."""
+    text = re.sub(r"^\|.*\|\n\|[ |-]*\|\n((?:\|.*\|\n)+)", _rows_of_markdown, text, flags=re.M)
+    text = re.sub(r"^\*\*(.*)\*\*$", r"\1", text, flags=re.M)
+    text = re.sub(r"^- \[ \] ", "☐ ", text, flags=re.M)
     text = re.sub(r"^- \*\*(.*?):\*\* ", r"\1: ", text, flags=re.M)
     text = re.sub(r"^- ", "• ", text, flags=re.M)
     return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", TEXT_MARK.sub("", text)).split()
 
 
-def words_of_word(path: object) -> list[str]:
-    """The words of a .docx file (a path, or an open file), as python-docx reads it."""
-    return " ".join(paragraph.text for paragraph in docx.Document(path).paragraphs).split()
+def _rows_of_markdown(table: re.Match) -> str:
+    heads, _, *rows = [re.split(r"(?<!\\)\|", line)[1:-1] for line in table[0].strip().split("\n")]
+    lines = []
+    for label, *cells in rows:
+        lines.append(label.strip())
+        lines += [f"{head.strip()}: {cell.strip() or CELL}" for head, cell in zip(heads[1:], cells, strict=True)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def words_of_word(path: object, marks: bool = False) -> list[str]:
+    """The words of a .docx file (a path, or an open file)."""
+    return " ".join(lines_of_word(docx.Document(path), marks)).split()
+
+
+def lines_of_word(document: docx.document.Document, marks: bool = True) -> list[str]:
+    """The lines of an open Word document from top to bottom, as plain text has them, without indentation.
+
+    python-docx leaves out tables, and boxes to tick. marks: with a bullet or a number before each entry of a list.
+    """
+    lines: list[str] = []
+    counts: dict[str, int] = {}
+    for element in document.element.body:
+        if element.tag == qn("w:tbl"):
+            heads, *rows = [[_text(cell) for cell in row.tc_lst] for row in element.tr_lst]
+            for label, *cells in rows:
+                lines.append(label)
+                lines += [f"{head}: {cell or CELL}" for head, cell in zip(heads[1:], cells, strict=True)]
+        elif element.tag == qn("w:p") and element.style != "TableGap":
+            lines.append((_mark_of_word(element, counts) if marks else "") + _text(element))
+    return lines
+
+
+def _text(element: object) -> str:
+    """The text of a paragraph or a cell of Word's XML. A tab is the gap after a box, or a line to sign on."""
+    style = element.xpath("string(descendant-or-self::w:p/w:pPr/w:pStyle/@w:val)")
+    tab = SIGNATURE if style == "Sign" else " "
+    found = element.xpath(".//w:r/*[not(self::w:rPr)]")
+    parts = [tab if part.tag == qn("w:tab") else part.text or "" for part in found]
+    return RULE if style == "WriteLine" and not parts else "".join(parts)
+
+
+def _mark_of_word(paragraph: object, counts: dict[str, int]) -> str:
+    if paragraph.style == "ListBullet":
+        return "• "
+    if paragraph.style != "ListNumber":
+        return ""
+    numbering = paragraph.pPr.numPr.numId.val
+    counts[numbering] = counts.get(numbering, 0) + 1
+    return f"{counts[numbering]}. "

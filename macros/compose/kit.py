@@ -25,6 +25,11 @@ class Kit:
         """The numbers, from 1, of the questions that test a requirement."""
         return [number for number, question in enumerate(self.questions.values(), 1) if ref in question.tests]
 
+    def category(self, question: Question) -> str:
+        """The name of the competency that a question serves; its id while there is none, which the check reports."""
+        known = self.catalog.competencies.get(question.competency)
+        return known.title if known else question.competency
+
 
 def expanded(catalog: Catalog, role_id: str, template: Template) -> Template:
     """The template with ordinary blocks in place of those that stand for questions or the matrix."""
@@ -38,7 +43,8 @@ def expanded(catalog: Catalog, role_id: str, template: Template) -> Template:
 
 def _sections(section: Section, kit: Kit) -> Iterator[Section]:
     guides = [block for block in section.blocks if isinstance(block, Asked) and block.asked == "guide"]
-    others = [_written(block, kit) for block in section.blocks if block not in guides]
+    written = [_written(block, kit) for block in section.blocks if block not in guides]
+    others = [block for block in written if block]
     if others:
         yield section.model_copy(update={"blocks": others})
     for block in guides:
@@ -47,6 +53,9 @@ def _sections(section: Section, kit: Kit) -> Iterator[Section]:
 
 
 def _written(block: Any, kit: Kit) -> Any:
+    """The block itself, or what it stands for; None while there is nothing to write, which the check reports."""
+    if isinstance(block, Asked | Matrix) and not (kit.questions and kit.requirements):
+        return None
     match block:
         case Asked(asked="scores"):
             return _scores(block, kit)
@@ -81,7 +90,7 @@ def _scores(block: Asked, kit: Kit) -> Table:
     words = block.words
     return Table(
         table=words["caption"], columns=[words["question"], words["category"], words["score"], words["evidence"]],
-        rows=[Row(cells=[f"{number}. {question.label}", kit.catalog.competencies[question.competency].title, "", ""])
+        rows=[Row(cells=[f"{number}. {question.label}", kit.category(question), "", ""])
               for number, question in enumerate(kit.questions.values(), 1)],
     )
 
@@ -101,8 +110,9 @@ def _forth(block: Matrix, kit: Kit) -> Table:
 
 
 def _duties(requirement: thread.Requirement, kit: Kit) -> str:
-    bank = kit.catalog.banks["duties"].statements
-    return "; ".join(bank[name].label for name in requirement.duties if name in bank and name in kit.duties)
+    bank = kit.catalog.banks.get("duties")
+    named = [name for name in requirement.duties if bank and name in bank.statements and name in kit.duties]
+    return "; ".join(bank.statements[name].label for name in named)
 
 
 def _questions(requirement: thread.Requirement, kit: Kit, words: dict[str, str]) -> str:
@@ -117,7 +127,7 @@ def _questions(requirement: thread.Requirement, kit: Kit, words: dict[str, str])
 def _back(block: Matrix, kit: Kit) -> Table:
     labels = {requirement.ref: requirement.label for requirement in reversed(kit.requirements)}
     return Table(table=block.caption, columns=block.columns, rows=[
-        Row(cells=[f"{number}. {question.label}", kit.catalog.competencies[question.competency].title,
+        Row(cells=[f"{number}. {question.label}", kit.category(question),
                    "; ".join(labels[ref] for ref in question.tests if ref in labels)])
         for number, question in enumerate(kit.questions.values(), 1)
     ])

@@ -220,8 +220,18 @@ class Matrix(Noted):
     """What stands above the table."""
     columns: Annotated[list[Text], Field(min_length=3)]
     """The heads of its columns: requirement, duties, question, goal; or question, competency, requirements."""
-    words: Annotated[dict[Id, Text], Field(min_length=1)]
-    """Words in its cells: required, preferred, question, also, by-day."""
+    words: dict[Id, Text] = {}
+    """Words in the cells of requirements: required, preferred, question, also, by-day."""
+
+    @model_validator(mode="after")
+    def _has_its_words(self) -> Self:
+        missing = [word for word in MATRIX_WORDS[self.matrix] if word not in self.words]
+        if missing:
+            raise ValueError(f'the "words" of this block lack {", ".join(missing)}')
+        return self
+
+
+MATRIX_WORDS = {"requirements": ("required", "preferred", "question", "also", "by-day"), "questions": ()}
 
 
 KINDS: dict[str, type[Noted]] = {

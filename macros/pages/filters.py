@@ -5,7 +5,6 @@ The rules depend on the data, so `macros.export` writes them into the site as ki
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable
 
 from macros.content.catalog import Catalog
@@ -31,14 +30,13 @@ def _by_place(catalog: Catalog) -> list:
     return sorted(catalog.roles.items(), key=lambda entry: entry[1].place)
 
 
-def filtered(name: str, chosen: Facets, items: Iterable[str], page_url: str) -> str:
+def filtered(name: str, chosen: Facets, items: Iterable[str]) -> str:
     """A list with its filters. Each item is an <li> with data-<facet>="values"."""
     entries = list(items)
-    style = posixpath.relpath(STYLES, page_url or ".")
     groups = "".join(_group(name, facet, title, values) for facet, (title, values) in chosen.items())
     return (
-        f'<div class="kit-list" data-list="{name}"><link rel="stylesheet" href="{style}">'
-        f'<form class="kit-filters" aria-label="Filters">{groups}</form>'
+        f'<div class="kit-list" data-list="{name}">'
+        f'<div class="kit-filters" role="group" aria-label="Filters">{groups}</div>'
         f'<p class="kit-count">{len(entries)} entries in all.</p><ul class="kit-entries">{"".join(entries)}</ul></div>'
     )
 

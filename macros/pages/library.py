@@ -14,14 +14,14 @@ from macros.program.escape import xml
 from macros.render.rich import Rich
 
 
-def statements(catalog: Catalog, page_url: str) -> str:
+def statements(catalog: Catalog) -> str:
     """Every statement, with filters."""
     users = used_by(catalog)
     items = [
         _statement(catalog, bank_id, name, statement, users[f"{bank_id}.{name}"])
         for bank_id, bank in catalog.banks.items() for name, statement in bank.statements.items()
     ]
-    return filters.filtered("statements", filters.facets(catalog), items, page_url)
+    return filters.filtered("statements", filters.facets(catalog), items)
 
 
 def used_by(catalog: Catalog) -> dict[str, list[str]]:
@@ -49,7 +49,7 @@ def _statement(catalog: Catalog, bank_id: str, name: str, statement: Statement, 
 
 def _tags(catalog: Catalog, bank_id: str, statement: Statement, roles: list[str]) -> list[str]:
     bank = catalog.banks[bank_id]
-    tags = [f"<b>{xml(bank.title)}</b>"]
+    tags = [f"<strong>{xml(bank.title)}</strong>"]
     if statement.level:
         tags.append({"either": "can be required or preferred"}.get(statement.level, f"can only be {statement.level}"))
     if statement.competency:
@@ -68,13 +68,13 @@ def _tags(catalog: Catalog, bank_id: str, statement: Statement, roles: list[str]
     return tags
 
 
-def questions(catalog: Catalog, page_url: str) -> str:
+def questions(catalog: Catalog) -> str:
     """Every interview question with its anchors, with filters."""
     asked = {name: [role for role, _ in catalog.roles.items() if name in thread.asked(catalog, role)]
              for name in catalog.questions}
     items = [_question(catalog, name, question, asked[name]) for name, question in catalog.questions.items()]
     chosen = {name: facet for name, facet in filters.facets(catalog).items() if name in ("role", "competency")}
-    return filters.filtered("questions", chosen, items, page_url)
+    return filters.filtered("questions", chosen, items)
 
 
 def _question(catalog: Catalog, name: str, question: Question, roles: list[str]) -> str:

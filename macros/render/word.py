@@ -70,10 +70,10 @@ class Word(Layout):
         return grouped(rows, word_forms.table(caption, columns, rows))
 
     def sign(self, labels: list[Nodes], note: Note | None) -> Nodes:
-        return [node for label in labels for node in word_forms.signature(label)]
+        return word_forms.signatures(labels)
 
     def write(self, label: Nodes, rows: int, note: Note | None) -> Nodes:
-        return [*paragraph("WriteLabel", label), word_forms.empty("WriteLine") * rows]
+        return word_forms.room(label, rows)
 
 
 def _fact(item: Item) -> Nodes:

@@ -15,6 +15,8 @@ NARROW, WIDE = 10, 40
 TO_WRITE_IN = 16
 """The letters that a column without any text counts for."""
 
+KEEP = "<w:keepNext/>"
+"""On one page with the paragraph that follows."""
 BOX = (
     '<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="0"/><w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
     '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:rPr>'
@@ -28,8 +30,8 @@ def paragraph(style: str, text: Nodes, numbering: str = "") -> Nodes:
     return [f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{numbering}</w:pPr>{RUN}', *text, f"{RUN_END}</w:p>"]
 
 
-def empty(style: str) -> str:
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr></w:p>'
+def empty(style: str, more: str = "") -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr></w:p>'
 
 
 def check(text: Nodes) -> Nodes:
@@ -37,9 +39,19 @@ def check(text: Nodes) -> Nodes:
     return [f'<w:p><w:pPr><w:pStyle w:val="Check"/></w:pPr>{BOX}{RUN}', *text, f"{RUN_END}</w:p>"]
 
 
-def signature(label: Nodes) -> Nodes:
-    """The label, and a tab whose leader is the line: it ends at the same place below each label."""
-    return ['<w:p><w:pPr><w:pStyle w:val="Sign"/></w:pPr>', RUN, *label, f":{RUN_END}<w:r><w:tab/></w:r></w:p>"]
+def signatures(labels: list[Nodes]) -> Nodes:
+    """Labels, each with a tab whose leader is the line: all end at the same place, and stand on one page."""
+    nodes: Nodes = []
+    for number, label in enumerate(labels, 1):
+        together = KEEP if number < len(labels) else ""
+        nodes += [f'<w:p><w:pPr><w:pStyle w:val="Sign"/>{together}</w:pPr>{RUN}', *label,
+                  f": {RUN_END}<w:r><w:tab/></w:r></w:p>"]
+    return nodes
+
+
+def room(label: Nodes, rows: int) -> Nodes:
+    """A label and empty lines, all on one page."""
+    return [*paragraph("WriteLabel", label), empty("WriteLine", KEEP) * (rows - 1), empty("WriteLine")]
 
 
 def table(caption: Nodes, columns: list[str], rows: list[Row]) -> Nodes:

@@ -33,12 +33,16 @@ def converted(site, tmp_path_factory):
     return folder
 
 
+def without_marks(words):
+    return [word for word in words if not re.fullmatch(r"[^\w\s\[]|\d+\.", word)]
+
+
 @pytest.mark.parametrize("template_id", TEMPLATES)
 def test_no_word_is_lost_or_added(site, converted, template_id):
-    """LibreOffice writes the bullets and numbers of lists as signs of its own choice."""
+    """LibreOffice writes the bullets and numbers of lists as signs of its own choice, and no lines to write on."""
     text = (converted / f"{template_id}.txt").read_text(encoding="utf-8-sig")
     sheet = site.pages[site.sheets[template_id]].sheet(template_id)
-    assert re.sub(r"^\s*(?:[^\w\s\[]|\d+\.)\s", "", text, flags=re.M).split() == words_on_page(sheet, marks=False)
+    assert without_marks(text.split()) == without_marks(words_on_page(sheet, marks=False, drawn=False))
 
 
 @pytest.mark.parametrize("template_id", TEMPLATES)

@@ -22,7 +22,7 @@ def nodes_in(nodes):
 
 
 every = pytest.mark.parametrize("form", LAYOUTS)
-templates = pytest.mark.parametrize("name", ["keeper", "keeper-letter", "first-day"])
+templates = pytest.mark.parametrize("name", ["keeper", "keeper-letter", "first-day", "lamp-check"])
 
 
 @every

@@ -52,7 +52,7 @@ def test_writing_twice_writes_the_same(site, name, tmp_path):
 @every
 def test_a_word_file_is_small(site, name):
     assert zipfile.is_zipfile(site / f"kit/{name}/{name}.docx")
-    assert (site / f"kit/{name}/{name}.docx").stat().st_size < 40_000, "python-docx's own skeleton alone has 800 KB"
+    assert (site / f"kit/{name}/{name}.docx").stat().st_size < 100_000, "python-docx's own skeleton alone has 800 KB"
 
 
 def test_a_filled_in_file_keeps_no_blank(site):

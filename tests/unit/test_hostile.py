@@ -12,6 +12,7 @@ import pytest
 from macros import check, export, pages, problems
 from macros.export import fill
 from tests import TODAY
+from tests.reading import lines_of_word, words_of_markdown, words_on_page
 
 SCRIPT = "<script>alert(1)</script>"
 SAYS = [SCRIPT, '"double" & \'single\' &amp; <b>bold</b>', "😀 👩\u200d🚀", "שלום عليكم", "{{ 7 * 7 }} {% x %} {# y #}",
@@ -95,7 +96,7 @@ def test_in_an_answer(made_up, says):
         assert says in fill(made_up, name, "text", answers).decode()
         for form in ("rich", "html"):
             assert says in words(fill(made_up, name, form, answers).decode())
-        lines = [p.text for p in docx.Document(io.BytesIO(fill(made_up, name, "docx", answers))).paragraphs]
+        lines = lines_of_word(docx.Document(io.BytesIO(fill(made_up, name, "docx", answers))))
         assert any(says in line for line in lines)
 
 
@@ -108,6 +109,56 @@ def test_ten_thousand_signs(made_up, form):
     elif form in ("rich", "html"):
         written = words(written.decode()).encode()
     assert written.decode().count(answer) == 4
+
+
+def sheet(html: str):
+    return html5lib.parse(html, namespaceHTMLElements=False)
+
+
+CELLS = [*SAYS, "a | b || \\| c", "one\ntwo\r\n| three |\n| --- |", "- [ ] x", "a&|b" * 2_500 + "."]
+
+
+@pytest.mark.parametrize("says", CELLS, ids=range(len(CELLS)))
+def test_in_a_cell_of_a_table(made_up, says):
+    """The same words in every format, in as many cells as before."""
+    answers = {"lamp_color": says, "boat": says, "harbor": says}
+    said = " ".join(says.split())
+    text = fill(made_up, "lamp-check", "text", answers).decode()
+    assert f"\n  Color <or none>: {said}\n" in text
+    for form in ("rich", "html"):
+        page = sheet(fill(made_up, "lamp-check", form, answers).decode())
+        assert [len(row) for row in page.iter("tr")] == [4, 4, 4, 4, 2, 2, 2, 2, 2]
+        assert "".join(list(page.iter("tr"))[1][1].itertext()) == said
+        words(fill(made_up, "lamp-check", form, answers).decode())
+        assert words_on_page(page.find("body")) == text.split()
+    markdown_text = fill(made_up, "lamp-check", "md", answers).decode()
+    assert words_of_markdown(markdown_text) == text.split()
+    assert len([line for line in markdown_text.split("\n") if line.startswith("|")]) == 12
+    document = docx.Document(io.BytesIO(fill(made_up, "lamp-check", "docx", answers)))
+    assert f"Color <or none>: {said}" in lines_of_word(document)
+
+
+def test_in_the_words_of_a_form(kit):
+    """Captions, heads of columns, labels of rows, boxes and lines say what they are told to say."""
+    says = json.dumps(" ".join(SAYS).replace("[", "(").replace("]", ")"), ensure_ascii=False)
+    path = kit / "data/templates/forms/lamp-check.yml"
+    text = path.read_text("utf-8")
+    for old in ("Rows that come and go", "Task, ", "Wave, ", "Fill the lamp to the line | not above it.",
+                "Other remarks", "[Keeper, "):
+        assert old in text
+        lead, end = ("[" if old[0] == "[" else ""), (", " if old.endswith(", ") else "")
+        text = text.replace(old, lead + says + end)
+    path.write_text(text, encoding="utf-8")
+    catalog, found = check.run(kit, TODAY)
+    assert not check.fails(found), found
+    said = json.loads(says)
+    plain = fill(catalog, "lamp-check", "text", {}).decode()
+    assert plain.count(said) == 5  # the head of a first column is not written in plain text
+    shown = words(fill(catalog, "lamp-check", "html", {}).decode())
+    assert shown.count(said) == 6
+    assert words_of_markdown(fill(catalog, "lamp-check", "md", {}).decode()) == plain.split()
+    document = docx.Document(io.BytesIO(fill(catalog, "lamp-check", "docx", {})))
+    assert sum(line.count(said) for line in lines_of_word(document)) == 5
 
 
 CONTROL = '"before\\x07\\x1b[31m\\u0000\\u2028\\u202e after"'

@@ -1,5 +1,5 @@
 // Start: give each template on the page its toolbar. Without this script the page is complete,
-// with the whole text and plain links to its downloads. Pages without a template load nothing more.
+// with the whole text and plain links to its downloads. A list gets its search box. Other pages load nothing more.
 
 import "./menu.js";
 
@@ -8,6 +8,10 @@ for (const template of document.querySelectorAll(".kit-template")) {
   Promise.all([import("./toolbar.js"), fetch(address).then(content)])
     .then(([{ addToolbar }, kit]) => addToolbar(template, kit))
     .catch(() => { template.dataset.offline = ""; }); // the plain links stay; nothing dead is shown
+}
+
+for (const list of document.querySelectorAll(".kit-list")) {
+  import("./filter.js").then(({ addSearch }) => addSearch(list));
 }
 
 function content(response) {
