@@ -10,13 +10,15 @@ WIDTH = 12240 - 2 * 1296
 """From margin to margin, in twentieths of a point, as every width and height here."""
 ROOM = 504
 """The least height of a row with an empty cell: 0.35 inch, enough to write in by hand."""
-NARROW, WIDE = 10, 40
-"""A column counts as at least, and at most, so many letters wide when the columns share the width."""
-TO_WRITE_IN = 16
-"""The letters that a column without any text counts for."""
+LETTER, EDGES = 120, 216
+"""The width of a bold letter in a table, and of the margins of a cell."""
+WIDE, WORD, TO_WRITE_IN = 60, 14, 16
+"""The letters that a text counts for at most, that a word counts for at most, and an empty column at least."""
 
 KEEP = "<w:keepNext/>"
 """On one page with the paragraph that follows."""
+BELOW = '<w:spacing w:before="120" w:after="200"/>'
+"""Room between the last line to write on and what follows."""
 BOX = (
     '<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="0"/><w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
     '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:rPr>'
@@ -51,7 +53,7 @@ def signatures(labels: list[Nodes]) -> Nodes:
 
 def room(label: Nodes, rows: int) -> Nodes:
     """A label and empty lines, all on one page."""
-    return [*paragraph("WriteLabel", label), empty("WriteLine", KEEP) * (rows - 1), empty("WriteLine")]
+    return [*paragraph("WriteLabel", label), empty("WriteLine", KEEP) * (rows - 1), empty("WriteLine", BELOW)]
 
 
 def table(caption: Nodes, columns: list[str], rows: list[Row]) -> Nodes:
@@ -82,17 +84,23 @@ def _row(properties: str, widths: list[int], cells: list[Nodes]) -> Nodes:
 
 
 def _widths(columns: list[str], rows: list[Row]) -> list[int]:
-    """The width of each column, by its longest text; together they are as wide as the text of the page."""
-    texts = [[row.text, *row.cells] for row in rows]
-    letters = []
-    for at, column in enumerate(columns):
-        longest = max(_length(cells[at]) for cells in texts) or TO_WRITE_IN
-        letters.append(min(max(longest, len(column), NARROW), WIDE))
-    widths = [WIDTH * count // sum(letters) for count in letters]
+    """The width of each column; together they are as wide as the text of the page.
+
+    Each has room for its longest word, and takes the more of what is left the longer its longest text is.
+    """
+    texts = [[_plainly(cell) for cell in [row.text, *row.cells]] for row in rows]
+    least, letters = [], []
+    for head, *cells in zip(columns, *texts, strict=True):
+        word = max(len(word) for text in (head, *cells) for word in text.split() or [""])
+        least.append(min(min(word, WORD) * LETTER + EDGES, WIDTH // len(columns)))
+        longest = max(map(len, cells)) or max(TO_WRITE_IN, 3 * len(head) // 2)  # a long question has a long answer
+        letters.append(min(max(len(head), longest), WIDE))
+    spare = WIDTH - sum(least)
+    widths = [low + spare * count // sum(letters) for low, count in zip(least, letters, strict=True)]
     widths[-1] += WIDTH - sum(widths)
     return widths
 
 
-def _length(text: Nodes) -> int:
-    """About how many letters a text has; a blank counts as one that is filled in."""
-    return sum(len(node) if isinstance(node, str) else TO_WRITE_IN for node in text)
+def _plainly(text: Nodes) -> str:
+    """About what a text will look like: each blank as a short answer."""
+    return "".join(node if isinstance(node, str) else "a short answer" for node in text)

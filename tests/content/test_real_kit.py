@@ -33,7 +33,7 @@ def test_each_file_names_its_schema_for_editors(path):
     assert match, "the first line is a remark that names the schema: copy it from another file of this folder"
     schema = ((ROOT / path).parent / match[1]).resolve()
     kind = path.split("/")[1].removesuffix(".yml")
-    assert schema == ROOT / "data" / GENERATED / f"{'template' if kind == 'templates' else kind}.json"
+    assert schema == ROOT / "data" / GENERATED / f"{schemas.SINGULAR.get(kind, kind)}.json"
 
 
 def named(document: Document, field: str) -> set[str]:

@@ -45,12 +45,25 @@ def test_a_table_goes_with_its_caption_and_the_paragraph_below_it(made_up):
 
 
 def test_the_longest_text_decides_how_wide_a_column_is(made_up):
-    rows = [Row(cells=["a" * 300, "b", ""]), Row(cells=["a", "b" * 20, ""])]
+    rows = [Row(cells=["aaa " * 80, "b", ""]), Row(cells=["a", "bbb " * 5, ""])]
     template = made_up.template("keeper-letter").model_copy(update={"sections": [
         Section(blocks=[Table(table="T", columns=["A", "B", "C"], rows=rows)])]})
     xml = evaluate(compile_template(template, Word(made_up, "keeper-letter")))
-    wide, middle, empty = (int(width) for width in re.findall(r'<w:gridCol w:w="([0-9]+)"', xml))
-    assert (wide, middle, empty) == (WIDTH * 40 // 76, WIDTH * 20 // 76, WIDTH - WIDTH * 40 // 76 - WIDTH * 20 // 76)
+    widths = [int(width) for width in re.findall(r'<w:gridCol w:w="([0-9]+)"', xml)]
+    assert widths == sorted(widths, reverse=True) and sum(widths) == WIDTH
+    assert widths[0] > 2 * widths[1] > 2 * 1000 and widths[2] > 1000
+
+
+def test_every_column_has_room_for_its_longest_word_however_many_there_are(made_up):
+    for count in (2, 4, 12):
+        heads = ["Extraordinary", *["x"] * (count - 1)]
+        rows = [Row(cells=["y", *["many words " * 30] * (count - 1)]), Row(cells=["z" * 10_000])]
+        template = made_up.template("keeper-letter").model_copy(update={"sections": [
+            Section(blocks=[Table(table="T", columns=heads, rows=rows)])]})
+        xml = evaluate(compile_template(template, Word(made_up, "keeper-letter")))
+        widths = [int(width) for width in re.findall(r'<w:gridCol w:w="([0-9]+)"', xml)]
+        assert len(widths) == count and sum(widths) == WIDTH and min(widths) > 0
+        assert widths[0] >= min(13 * 120 + 216, WIDTH // count)
 
 
 def test_heads_repeat_on_each_page_rows_stay_whole_and_empty_cells_have_room(made_up):
