@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from macros import opendata, word
+from macros import builder, opendata, word
 from macros.content.catalog import Catalog
 from macros.pages import filters
 from macros.program import evaluate
@@ -22,8 +22,8 @@ ENDINGS = {"text": "txt", "md": "md"}
 
 
 def programs(catalog: Catalog, template_id: str) -> dict[str, Program]:
-    """{format: program} of a template in every format but the page's own."""
-    return {name: compiled(catalog, template_id, name) for name in LAYOUTS if name != "html"}
+    """{format: program} of a template in every format that its toolbar offers."""
+    return {name: compiled(catalog, template_id, name) for name in LAYOUTS if name not in ("html", "board")}
 
 
 def compiled(catalog: Catalog, template_id: str, form: str) -> Program:
@@ -36,6 +36,7 @@ def write(catalog: Catalog, site: Path) -> None:
     (site / FOLDER).mkdir(parents=True, exist_ok=True)
     _text(site / filters.STYLES, filters.styles(catalog))
     opendata.write(catalog, site / FOLDER)
+    builder.write(catalog, site / FOLDER)
     for template_id, template in catalog.templates.items():
         folder = site / FOLDER / template_id
         folder.mkdir(parents=True, exist_ok=True)

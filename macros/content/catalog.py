@@ -34,6 +34,7 @@ from macros.model import (
     Template,
     Titles,
 )
+from macros.model.builder import Groups, PrivateWords
 from macros.model.law import Asks, PayLaws
 from macros.model.wording import Clauses, Coverage, Glossary, Myths, Readiness
 from macros.model.work import Credentials, Ethics, Ladder, PayFigures, Settings
@@ -44,7 +45,8 @@ REGISTERS: dict[str, type[BaseModel]] = {
     "channels": Channels, "faq": Faq, "titles": Titles, "team": Team, "settings": Settings, "pay": PayFigures,
     "pay_laws": PayLaws, "ask": Asks, "credentials": Credentials, "glossary": Glossary, "clauses": Clauses,
     "readiness": Readiness, "coverage": Coverage, "ladder": Ladder, "myths": Myths, "ethics": Ethics,
-    "goals": Goals, "codes": Codes, "components": Components, "families": Families,
+    "goals": Goals, "groups": Groups, "private_words": PrivateWords, "codes": Codes,
+    "components": Components, "families": Families,
 }
 """Single files of data/ that hold one entry for each id. The catalog has an attribute of the same name for each."""
 

@@ -12,7 +12,8 @@ from typing import Any, ClassVar
 
 from macros.content.catalog import Catalog
 from macros.content.speech import spoken
-from macros.model import Pick, Template
+from macros.model import Pick, Statement, Template
+from macros.model.block import Noted
 from macros.program import clean
 from macros.program.escape import ESCAPERS
 
@@ -68,6 +69,10 @@ class Layout:
         self.template_id = template_id
         self.words = catalog.words(template_id)
         self.lists: list[str] = []
+
+    def reason(self, part: Noted | Statement) -> Note | None:
+        """The reason that a part carries, if it carries one."""
+        return Note(part.note, list(part.sources)) if part.note else None
 
     def inline(self, text: str) -> Nodes:
         """Text with blanks and role words, as nodes. Escapes every stretch of text once."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from macros.content.speech import spoken
-from macros.model import Source, Template
+from macros.model import Source, Statement, Template
+from macros.model.block import Noted
 from macros.program import escape
 from macros.render.layout import Item, Layout, Nodes, Note, Row, grouped, kept, listed
 from macros.render.rich import LISTS
@@ -82,6 +83,13 @@ class Page(Layout):
             return ""
         sources = [self.catalog.sources[name] for name in names]
         return f"<p>Source: {'; '.join(_link(source, source.short) for source in sources)}</p>"
+
+
+class Preview(Page):
+    """The sheet in the builder, where the reasons stand beside the statements and not in the text."""
+
+    def reason(self, part: Noted | Statement) -> Note | None:
+        return None
 
 
 def _row(columns: list[str], row: Row) -> Nodes:
