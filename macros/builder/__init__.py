@@ -62,8 +62,7 @@ def data(catalog: Catalog, role_id: str) -> dict[str, Any]:
         "name": catalog.roles[role_id].name,
         "title": catalog.roles[role_id].title,
         "template": template_id,
-        "documents": [{"id": name, "name": catalog.template(name).name}
-                      for name, (role, _) in catalog.made.items() if role == role_id],
+        "documents": [{"id": name, "name": catalog.template(name).name} for name in _documents(catalog, role_id)],
         "parts": [part for section in sections for part in _parts(section, layout)],
         "blanks": {name: _blank(catalog, template_id, name, blank) for name, blank in catalog.blanks.items()},
         "groups": [{"id": name, "title": group.title, "about": group.about, "blanks": group.blanks}
@@ -73,6 +72,12 @@ def data(catalog: Catalog, role_id: str) -> dict[str, Any]:
         "posting": {"tree": posting.TREE, "needs": posting.NEEDS},
         "pack": pack.index(catalog, role_id),
     }
+
+
+def _documents(catalog: Catalog, role_id: str) -> list[str]:
+    """The ids of a role's documents, the posting first."""
+    names = [name for name, (role, _) in catalog.made.items() if role == role_id]
+    return sorted(names, key=lambda name: name != f"{role_id}-{POSTING}")
 
 
 def _parts(section: Section, layout: Plain) -> list[dict[str, Any]]:
@@ -118,5 +123,5 @@ def _reason(part: Any, layout: Plain) -> dict[str, Any] | None:
 
 def _blank(catalog: Catalog, template_id: str, name: str, blank: Blank) -> dict[str, Any]:
     sample = catalog.samples(template_id)[name]
-    return {"label": blank.label, "kind": blank.kind, "help": blank.help, "sample": sample, "hole": blank.hole(name),
+    return {"label": blank.field, "kind": blank.kind, "help": blank.help, "sample": sample, "hole": blank.hole(name),
             **({"options": blank.options} if blank.options else {})}

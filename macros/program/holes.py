@@ -1,4 +1,7 @@
-"""Which blanks a program shows, and which of them wait for an answer. Twin of `overrides/assets/js/builder/holes.js`."""
+"""Which blanks a program shows, and which of them wait for an answer.
+
+Twin of `overrides/assets/js/builder/holes.js`.
+"""
 
 from __future__ import annotations
 

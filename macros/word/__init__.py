@@ -42,7 +42,8 @@ def _numberings(template: Template) -> str:
 
 def package(around: dict[str, str], document: str) -> bytes:
     """A .docx file: the parts around it, then word/document.xml, stored without compression."""
-    return stored({name: content.encode("utf-8") for name, content in [*around.items(), ("word/document.xml", document)]})
+    entries = {**around, "word/document.xml": document}
+    return stored({name: content.encode("utf-8") for name, content in entries.items()})
 
 
 def stored(entries: dict[str, bytes]) -> bytes:

@@ -39,13 +39,11 @@ export function outputs(given, say) {
     return say("This browser does not allow copying. The text is selected: press Ctrl+C, or Command+C on a Mac.");
   }
 
-  const copies = {
+  const acts = {
     "Copy": () => copied(written(given().shown, "text"), written(given().shown, "rich"), "Copied with headings and lists."),
     "Copy as plain text": () => copied(written(given().shown, "text"), "", "Copied as plain text."),
     "Copy as Markdown": () => copied(written(given().shown, "md"), "", "Copied as Markdown."),
     "Copy for a job board": () => copied(written(given().shown, "board"), "", "Copied as the simple HTML that job boards accept."),
-  };
-  const files = {
     "Download Word": () => save(given().shown, "docx"),
     "Download text": () => save(given().shown, "txt"),
     "Download Markdown": () => save(given().shown, "md"),
@@ -95,12 +93,15 @@ export function outputs(given, say) {
     return say("The code is below.");
   }
 
-  const gate = ([label, act]) => button(label, () => gated([given().shown], label.startsWith("Copy") ? "Copy" : "Download", act));
+  const gate = (label) => button(label, () => gated([given().shown], label.split(" ")[0], acts[label]));
   const element = make("div", {},
     make("div", { className: "kit-toolbar", role: "group", "aria-label": "Copy, download or print" },
-      ...Object.entries(copies).map(gate), ...Object.entries(files).map(gate),
+      ...["Copy", "Copy for a job board", "Download Word"].map(gate),
       button("Download the whole pack", pack),
       button("Print", () => gated([given().shown], "Print", () => window.print()))),
+    make("details", { className: "kit-list" }, make("summary", {}, "Other formats"),
+      make("div", { className: "kit-toolbar" },
+        ...["Copy as plain text", "Copy as Markdown", "Download text", "Download Markdown"].map(gate))),
     make("details", { className: "kit-list" }, make("summary", {}, "Code for your own page (JobPosting)"),
       make("p", {}, "Search engines read it and show your vacancy in their job search. It stands only on your own page."),
       button("Make the code", jsonld), code));
