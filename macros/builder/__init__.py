@@ -93,7 +93,7 @@ def _parts(section: Section, layout: Plain) -> list[dict[str, Any]]:
         elif isinstance(block, Pick):
             named = layout.list_name(block)
             found.append({
-                "list": f"list:{named}", "heading": _heading(section, block, layout), "why": reason,
+                "list": f"list-{named}", "heading": _heading(section, block, layout), "why": reason,
                 "statements": [
                     {"id": choice, "label": statement.label, "text": layout.inline(statement.text),
                      "why": _reason(statement, layout), "settings": statement.settings}

@@ -63,7 +63,7 @@ def assign(answers: dict[str, Any], catalog: Catalog, text: str) -> None:
 def known(answers: dict[str, Any], catalog: Catalog) -> None:
     """Raise WrongAnswer for an answer to nothing."""
     for name in answers:
-        own = name.startswith("list:") or name.partition(".")[0] in catalog.banks
+        own = name.startswith("list-") or name.partition(".")[0] in catalog.banks
         if name not in catalog.blanks and not own:
             raise WrongAnswer(f'There is no blank "{name}".{did_you_mean(name, catalog.blanks)}')
 

@@ -44,7 +44,7 @@ def _brackets(answers: Answers, holes: Holes, _blanks: dict[str, Blank], _today:
     """Square brackets in somebody's own words are what is left of a blank."""
     in_text = {hole["blank"] for hole in holes}
     for name, answer in answers.items():
-        for words in clean.lines(answer) if "." in name or ":" in name or name in in_text else ():
+        for words in clean.lines(answer) if "." in name or "-" in name or name in in_text else ():
             if BRACKET.search(words):
                 yield {"text": f"A bracket in your own words: “{words[:80]}”."}
 

@@ -55,7 +55,7 @@ NEEDS: list[dict[str, Any]] = [
     {"blank": "organization"}, {"blank": "pay_range"}, {"blank": "employment_type"}, {"blank": "posted_on"},
     {"blank": "closing_date"}, {"blank": "workplace_kind"},
     {"blank": "city", "if": AT_A_PLACE}, {"blank": "state", "if": AT_A_PLACE},
-    {"blank": "remote_from", "if": FROM_HOME},
+    {"blank": "remote_from", "if": FROM_HOME, "places": True},
 ]
 """What must be filled in. More than Google requires: no posting of this kit goes out without its pay and its end."""
 
@@ -129,8 +129,12 @@ def _places(text: str) -> Any:
 
 def missing(answers: Answers) -> list[str]:
     """The ids of the blanks without which no posting is made, in order."""
-    return [need["blank"] for need in NEEDS
-            if holds(need.get("if", {}), answers) and not is_filled(answers.get(need["blank"]))]
+    return [need["blank"] for need in NEEDS if holds(need.get("if", {}), answers) and not _met(need, answers)]
+
+
+def _met(need: dict[str, Any], answers: Answers) -> bool:
+    answer = answers.get(need["blank"])
+    return _places(clean.line(answer)) is not _NOTHING if need.get("places") else is_filled(answer)
 
 
 def as_script(posting: Any) -> str:

@@ -20,7 +20,7 @@ and a node is one of
                              person's own words, written by m, where {i: 1} is the line. Then the rest of p
 
 Answers are {blank id: string, or an object of strings}. Own words for a statement are the answer to its choice id
-(`duties.listen`), and the order of a list is the answer to `list:` and its part (`list:duties`), so they travel
+(`duties.listen`), and the order of a list is the answer to `list-` and its part (`list-duties`), so they travel
 with all other answers.
 """
 

@@ -94,11 +94,11 @@ class Layout:
         name = block.part or block.statements
         self.lists.append(name)
         count = self.lists.count(name)
-        return name if count == 1 else f"{name}.{count}"
+        return name if count == 1 else f"{name}-{count}"
 
     def own(self, name: str) -> Item:
         """Room for entries in a person's own words, at the end of a list that they can put in order."""
-        return Item([{"i": 1}], own={"s": f"list:{name}", "e": self.escaper})
+        return Item([{"i": 1}], own={"s": f"list-{name}", "e": self.escaper})
 
     def literal(self, text: str, first: bool) -> str:
         """A stretch of text between blanks; `first` when it may stand at the start of a line."""

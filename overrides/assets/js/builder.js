@@ -88,7 +88,7 @@ function groups(fields) {
     const inner = make("div", {}, make("p", { className: "kit-help" }, group.about), ...group.blanks.map((name) => fields.get(name).element),
       group.id === "organization" ? table.profile : null);
     const element = folds
-      ? make("details", { className: "kit-list" }, make("summary", {}, group.title), inner)
+      ? make("details", { className: "kit-drawer" }, make("summary", {}, group.title), inner)
       : make("section", { className: "kit-group", "aria-labelledby": `group-${group.id}` }, make("h3", { id: `group-${group.id}` }, group.title), inner);
     return { ...group, element, inner };
   });

@@ -39,7 +39,7 @@ export function campaign(banned, copied) {
     result.textContent = fault ?? made;
     if (made) copied(made);
   });
-  return make("details", { className: "kit-list" }, make("summary", {}, "Links that count where readers come from"),
+  return make("details", { className: "kit-drawer" }, make("summary", {}, "Links that count where readers come from"),
     make("p", {}, "One link for each place where you post. Count links, never people: a link must not say anything about the person who follows it."),
     row("campaign-address", "Address of your posting", address),
     ...controls.map(({ name, help, control }) => row(control.id, name[0].toUpperCase() + name.slice(1), control, help)), act, result);

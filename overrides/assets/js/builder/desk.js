@@ -109,7 +109,7 @@ export function desk(store, say, role) {
       open(fresh({ role: store.draft.role }), "Everything that this page kept on this device is gone.");
     }));
   const element = make("div", { className: "kit-desk" }, note,
-    make("details", { className: "kit-list" }, make("summary", {}, "Drafts on this device"), kept,
+    make("details", { className: "kit-drawer" }, make("summary", {}, "Drafts on this device"), kept,
       make("div", { className: "kit-parts" },
         make("span", { className: "kit-part" }, make("label", { htmlFor: picked.id }, "Open a draft"), picked),
         make("span", { className: "kit-part" }, make("label", { htmlFor: name.id }, "Name of this draft"), name),

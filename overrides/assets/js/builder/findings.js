@@ -38,7 +38,7 @@ function faults({ draft, holes, blanks }) {
 /** Square brackets in somebody's own words are what is left of a blank. */
 function brackets({ draft, holes }) {
   const inText = new Set(holes.map(({ blank }) => blank));
-  const own = Object.entries(draft.answers).filter(([name]) => name.includes(".") || name.includes(":") || inText.has(name));
+  const own = Object.entries(draft.answers).filter(([name]) => name.includes(".") || name.includes("-") || inText.has(name));
   return own.flatMap(([, answer]) => lines(answer)).filter((words) => /\[[^\]]+\]/.test(words))
     .map((words) => ({ text: `A bracket in your own words: “${line(words).slice(0, 80)}”.` }));
 }

@@ -25,7 +25,7 @@ export function list(part, store, say) {
   own.addEventListener("keydown", (event) => {
     if (event.key === "Enter") add();
   });
-  const element = make("details", { className: "kit-list" }, make("summary", {}, `${part.heading} `, count),
+  const element = make("details", { className: "kit-drawer" }, make("summary", {}, `${part.heading} `, count),
     reason(part.why), stands, more,
     make("div", { className: "kit-own" }, make("label", { htmlFor: own.id }, "A statement of your own"), own,
       button("Add", add, { "aria-label": `Add your own statement to ${part.heading}` })));

@@ -99,10 +99,10 @@ export function outputs(given, say) {
       ...["Copy", "Copy for a job board", "Download Word"].map(gate),
       button("Download the whole pack", pack),
       button("Print", () => gated([given().shown], "Print", () => window.print()))),
-    make("details", { className: "kit-list" }, make("summary", {}, "Other formats"),
+    make("details", { className: "kit-drawer" }, make("summary", {}, "Other formats"),
       make("div", { className: "kit-toolbar" },
         ...["Copy as plain text", "Copy as Markdown", "Download text", "Download Markdown"].map(gate))),
-    make("details", { className: "kit-list" }, make("summary", {}, "Code for your own page (JobPosting)"),
+    make("details", { className: "kit-drawer" }, make("summary", {}, "Code for your own page (JobPosting)"),
       make("p", {}, "Search engines read it and show your vacancy in their job search. It stands only on your own page."),
       button("Make the code", jsonld), code));
   return { element };

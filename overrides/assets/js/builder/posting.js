@@ -15,8 +15,8 @@ export function planted(tree, answers, texts) {
 
 /** The ids of the blanks without which no posting is made, in order. */
 export function missing(needs, answers) {
-  return needs.filter((need) => holds(need.if ?? {}, answers) && !isFilled(answers[need.blank]))
-    .map((need) => need.blank);
+  const met = (need) => (need.places ? places(line(answers[need.blank])) !== NOTHING : isFilled(answers[need.blank]));
+  return needs.filter((need) => holds(need.if ?? {}, answers) && !met(need)).map((need) => need.blank);
 }
 
 /** The element to put into a page. No text in it can end the element. */
