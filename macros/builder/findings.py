@@ -8,7 +8,7 @@ from typing import Any
 
 from macros.model import Blank
 from macros.program import clean
-from macros.program.evaluate import Answers, is_filled
+from macros.program.evaluate import Answers
 from macros.program.validate import messages
 
 Holes = list[dict[str, Any]]
@@ -28,8 +28,8 @@ def _unfilled(_answers: Answers, holes: Holes, blanks: dict[str, Blank], _today:
             yield {"blank": hole["blank"], "text": f"Not filled in: {blanks[hole['blank']].field}."}
 
 
-def _pay(answers: Answers, holes: Holes, _blanks: dict[str, Blank], _today: str) -> Iterator[dict[str, str]]:
-    if any(hole["blank"] == "pay_range" for hole in holes) and not is_filled(answers.get("pay_range")):
+def _pay(_answers: Answers, holes: Holes, _blanks: dict[str, Blank], _today: str) -> Iterator[dict[str, str]]:
+    if any(hole["blank"] == "pay_range" and not hole["filled"] for hole in holes):
         yield {"blank": "pay_range", "text": NO_PAY}
 
 

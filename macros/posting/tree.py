@@ -52,7 +52,7 @@ TREE: dict[str, Any] = {
 }
 
 NEEDS: list[dict[str, Any]] = [
-    {"blank": "organization"}, {"blank": "pay_range"}, {"blank": "employment_type"}, {"blank": "posted_on"},
+    {"blank": "organization"}, {"blank": "pay_range", "f": "money"}, {"blank": "employment_type"}, {"blank": "posted_on"},
     {"blank": "closing_date"}, {"blank": "workplace_kind"},
     {"blank": "city", "if": AT_A_PLACE}, {"blank": "state", "if": AT_A_PLACE},
     {"blank": "remote_from", "if": FROM_HOME, "places": True},
@@ -134,7 +134,7 @@ def missing(answers: Answers) -> list[str]:
 
 def _met(need: dict[str, Any], answers: Answers) -> bool:
     answer = answers.get(need["blank"])
-    return _places(clean.line(answer)) is not _NOTHING if need.get("places") else is_filled(answer)
+    return _places(clean.line(answer)) is not _NOTHING if need.get("places") else bool(formats.written(need, answer))
 
 
 def as_script(posting: Any) -> str:

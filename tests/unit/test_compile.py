@@ -83,7 +83,7 @@ def test_a_blank_in_the_heading_of_a_part_that_does_not_show_does_not_show(kit):
 
 
 def test_the_programs_of_a_template_are_those_of_all_formats_but_the_page(made_up):
-    assert set(programs(made_up, "keeper")) == set(LAYOUTS) - {"html"}
+    assert set(programs(made_up, "keeper")) == set(LAYOUTS) - {"html", "board"}
 
 
 def test_a_template_that_is_not_there_is_a_key_error_with_a_guess(made_up):

@@ -60,7 +60,7 @@ function build() {
     ...parts.filter((_, at) => role.parts[at].choose).map(({ element }) => element),
     make("h2", {}, "Blanks"), ...grouped.map(({ element }) => element),
     make("h2", {}, "Statements"), ...parts.filter((_, at) => role.parts[at].list).map(({ element }) => element),
-    make("h2", {}, "Links"), linkToChoices(), campaign(() => role.private, (text) => copy(text).then(() => say("Copied the link."))));
+    make("h2", {}, "Links"), linkToChoices(), campaign(() => role.private, (text) => copy(text).then(() => say("Copied the link.")), say));
   return (draft, changed) => {
     const posting = role.documents.find(({ id }) => id === role.template);
     const shown = role.documents.find(({ id }) => id === documents.value) ?? posting;

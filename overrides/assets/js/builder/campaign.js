@@ -27,17 +27,18 @@ export function compose(address, parts, banned) {
 }
 
 /** The form for it, to unfold. */
-export function campaign(banned, copied) {
+export function campaign(banned, copied, say) {
   const address = make("input", { type: "url", id: "campaign-address", autocomplete: "off" });
   const controls = Object.entries(PARTS).map(([name, help]) => ({ name, help, control: make("input", { type: "text", id: `campaign-${name}`, autocomplete: "off" }) }));
-  const result = make("p", { className: "kit-link", role: "status" });
+  const result = make("p", { className: "kit-link", id: "campaign-link" });
   const row = (id, words, control, help) => make("div", { className: "kit-field" }, make("label", { htmlFor: id }, words), help ? make("p", { className: "kit-help", id: `${id}-help` }, help) : null, control);
   for (const { name, control } of controls) control.setAttribute("aria-describedby", `campaign-${name}-help`);
-  const act = button("Make the link", async () => {
+  const act = button("Make and copy the link", () => {
     const parts = Object.fromEntries(controls.map(({ name, control }) => [name, control.value]));
     const { address: made, fault } = compose(address.value, parts, banned());
     result.textContent = fault ?? made;
     if (made) copied(made);
+    else say(fault);
   });
   return make("details", { className: "kit-drawer" }, make("summary", {}, "Links that count where readers come from"),
     make("p", {}, "One link for each place where you post. Count links, never people: a link must not say anything about the person who follows it."),

@@ -41,6 +41,7 @@ export function desk(store, say, role) {
   }
 
   function notice(text, ...more) {
+    for (const old of note.querySelectorAll("p")) if (old.textContent === text) old.parentElement.remove();
     const box = make("div", { className: "kit-notice" }, make("p", {}, text), ...more, button("Close", () => box.remove()));
     note.append(box);
     say(text);

@@ -2,7 +2,6 @@
 // [{text, blank?, statement?}]. More checks join the list at the end.
 
 import { line, lines } from "../clean.js";
-import { isFilled } from "../formats.js";
 import { today } from "./fields.js";
 import { messages } from "./validate.js";
 
@@ -23,8 +22,8 @@ function unfilled({ holes, blanks }) {
     .map(({ blank }) => ({ blank, text: `Not filled in: ${blanks[blank].label}.` }));
 }
 
-function pay({ draft, holes }) {
-  if (!holes.some(({ blank }) => blank === "pay_range") || isFilled(draft.answers.pay_range)) return [];
+function pay({ holes }) {
+  if (!holes.some(({ blank, filled }) => blank === "pay_range" && !filled)) return [];
   return [{ blank: "pay_range", text: "There is no pay. It is what people look for first, and a growing number of states "
     + "require the range in the posting." }];
 }

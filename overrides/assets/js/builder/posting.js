@@ -2,7 +2,7 @@
 // of a tree are described; tests/vectors/postings hold the two equal.
 
 import { line } from "../clean.js";
-import { AMOUNT, amount, isFilled, isObject } from "../formats.js";
+import { AMOUNT, amount, isFilled, isObject, written } from "../formats.js";
 
 const NOTHING = Symbol("nothing");
 const LAND = "USA";
@@ -15,7 +15,7 @@ export function planted(tree, answers, texts) {
 
 /** The ids of the blanks without which no posting is made, in order. */
 export function missing(needs, answers) {
-  const met = (need) => (need.places ? places(line(answers[need.blank])) !== NOTHING : isFilled(answers[need.blank]));
+  const met = (need) => (need.places ? places(line(answers[need.blank])) !== NOTHING : written(need, answers[need.blank]) !== "");
   return needs.filter((need) => holds(need.if ?? {}, answers) && !met(need)).map((need) => need.blank);
 }
 
