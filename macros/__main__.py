@@ -103,6 +103,7 @@ def _new(given: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 2
     print(f"Wrote {path.relative_to(given.root).as_posix()}. Fill in what is empty.")
+    print(f'Add "{path.stem}:" to data/documents.yml, with the stage at which it is used, who uses it, and pack.')
     print(f'Then add this line to a page in docs/, on a line of its own: {{{{ show_template("{path.stem}") }}}}')
     return 0
 

@@ -42,6 +42,7 @@ def tree(catalog: Catalog) -> dict[str, Any]:
         "roles": _plain(catalog.roles), "blanks": _plain(catalog.blanks), "sources": _plain(catalog.sources),
         "templates": [
             {"id": name, "name": template.name, "version": template.version, "reviewed": template.reviewed.isoformat(),
+             "history": [version.model_dump(mode="json") for version in template.history],
              "role": catalog.made.get(name, (None,))[0], "folder": f"kit/{name}/"}
             for name, template in catalog.templates.items()
         ],

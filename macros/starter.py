@@ -21,6 +21,10 @@ not_when: >-
 
 version: "1.0"
 reviewed: {today}
+history:
+  - version: "1.0"
+    day: {today}
+    what: First version.
 sections:
   - heading: >-
 

@@ -10,8 +10,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from macros import posting
-from macros.builder import pack
+from macros import pack, posting
 from macros.content.catalog import Catalog
 from macros.content.speech import spoken
 from macros.model import Blank, Choose, Pick, Section
@@ -35,9 +34,8 @@ def write(catalog: Catalog, folder: Path) -> None:
     """Write the data of every role, and the programs of its documents, below `folder`, which is the site's kit/."""
     for role_id in roles(catalog):
         _json(folder / role_id / "builder.json", data(catalog, role_id))
-    for template_id, (role_id, _) in catalog.made.items():
-        if role_id in roles(catalog):
-            _json(folder / template_id / "preview.json", programs(catalog, template_id))
+    for template_id in dict.fromkeys(name for role_id in roles(catalog) for name in documents(catalog, role_id)):
+        _json(folder / template_id / "preview.json", programs(catalog, template_id))
 
 
 def programs(catalog: Catalog, template_id: str) -> dict[str, Program]:
@@ -62,7 +60,7 @@ def data(catalog: Catalog, role_id: str) -> dict[str, Any]:
         "name": catalog.roles[role_id].name,
         "title": catalog.roles[role_id].title,
         "template": template_id,
-        "documents": [{"id": name, "name": catalog.template(name).name} for name in _documents(catalog, role_id)],
+        "documents": [{"id": name, "name": pack.short_name(catalog, name)} for name in documents(catalog, role_id)],
         "parts": [part for section in sections for part in _parts(section, layout)],
         "blanks": {name: _blank(catalog, template_id, name, blank) for name, blank in catalog.blanks.items()},
         "groups": [{"id": name, "title": group.title, "about": group.about, "blanks": group.blanks}
@@ -74,10 +72,10 @@ def data(catalog: Catalog, role_id: str) -> dict[str, Any]:
     }
 
 
-def _documents(catalog: Catalog, role_id: str) -> list[str]:
-    """The ids of a role's documents, the posting first."""
-    names = [name for name, (role, _) in catalog.made.items() if role == role_id]
-    return sorted(names, key=lambda name: name != f"{role_id}-{POSTING}")
+def documents(catalog: Catalog, role_id: str) -> list[str]:
+    """The ids of everything in a role's pack, the posting first."""
+    names = [f"{role_id}-{POSTING}", *pack.contents(catalog, role_id).values()]
+    return list(dict.fromkeys(names))
 
 
 def _parts(section: Section, layout: Plain) -> list[dict[str, Any]]:

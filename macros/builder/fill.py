@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from macros import builder, posting, word
-from macros.builder import pack
+from macros import builder, pack, posting, tracker, word
 from macros.builder.answers import chosen
 from macros.builder.findings import findings
 from macros.content.catalog import Catalog
@@ -67,7 +66,7 @@ class Filled:
 
     def documents(self) -> list[str]:
         """The ids of everything in the pack of this template's role."""
-        return [entry["template"] for entry in pack.index(self.catalog, self.role())["documents"]]
+        return list(pack.contents(self.catalog, self.role()).values())
 
     def role(self) -> str:
         return self.catalog.made[self.template_id][0]
@@ -92,7 +91,8 @@ class Filled:
         index = pack.index(self.catalog, self.role())
         texts = {entry["name"]: entry["text"].replace("\n", "\r\n").encode("utf-8") for entry in index["texts"]}
         documents = {entry["name"]: self.word(entry["template"]) for entry in index["documents"]}
-        return word.stored(texts | documents)
+        files = {pack.TRACKER_NAME: tracker.workbook(self.catalog)} if self.catalog.tracker else {}
+        return word.stored(texts | documents | files)
 
 
 def find(catalog: Catalog, name: str) -> str:

@@ -12,7 +12,8 @@ from macros.content.document import Document
 from macros.problems import did_you_mean
 
 MACROS: dict[str, str | None] = {
-    "show_template": "template", "show_statement": "statement", "show_faq": "stage", "show_picture": "picture",
+    "show_use": "template", "show_template": "template", "show_statement": "statement", "show_faq": "stage",
+    "show_picture": "picture", "show_stage": "stage", "show_templates": None, "show_pack": "role",
     "show_ask": "moment", "show_comparison": None, "show_channels": None, "show_titles": None, "show_names": None,
     "show_settings": None, "show_pay_table": None, "show_pay_laws": None, "show_ask_card": None,
     "show_credentials": None, "show_glossary": None, "show_clauses": None, "show_readiness": None,
@@ -20,7 +21,7 @@ MACROS: dict[str, str | None] = {
     "show_builder": None, "show_roles": None, "show_role": "role", "show_differences": "role",
     "show_role_names": "role",
     "show_documents": "role", "show_statements": None, "show_questions": None, "show_all_sources": None,
-    "show_sources": None, "cite": "source",
+    "show_download": "download", "show_sources": None, "cite": "source",
 }
 """What a page may call, and what its argument names (None: it has no argument)."""
 

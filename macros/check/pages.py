@@ -8,6 +8,7 @@ from macros.check import front_matter
 from macros.check.calls import EXAMPLE, MACROS, Call, PageText
 from macros.content.catalog import Catalog
 from macros.content.document import Document, decode
+from macros.pages.documents import DOWNLOADS
 from macros.pages.pictures import PICTURES
 from macros.pages.tables import MOMENTS
 from macros.problems import Problem, did_you_mean
@@ -27,6 +28,7 @@ WHERE = {
     "role": "The id is the role's file name without .yml.",
     "stage": "Stages are in data/stages.yml.",
     "moment": f"Moments are: {', '.join(MOMENTS)}.",
+    "download": f"Downloads are: {', '.join(DOWNLOADS)}.",
     "picture": f"Pictures are: {', '.join(sorted(PICTURES))}.",
 }
 
@@ -82,10 +84,10 @@ def _named(text: PageText, call: Call, names: dict[str, set[str] | None], shown:
     if call.name not in known:
         mend = did_you_mean(call.name, known).strip() or WHERE[kind]
         text.report(call.start, "K501", f'There is no {kind} "{call.name}".', mend, find=call.name)
-    elif kind == "template" and call.name in shown:
+    elif call.macro == "show_template" and call.name in shown:
         text.report(call.start, "K512", f'The template "{call.name}" is already shown on {shown[call.name]}.',
                     "Show it on one page, and link to that page from here.")
-    elif kind == "template":
+    elif call.macro == "show_template":
         shown[call.name] = text.page.path
 
 
@@ -95,6 +97,8 @@ def _known(catalog: Catalog, kind: str) -> set[str] | None:
         return set(catalog.shown())
     if kind == "role":
         return set(catalog.files("roles"))
+    if kind == "download":
+        return set(DOWNLOADS) if "tracker" in catalog.documents else set()
     if kind == "picture":
         return set(PICTURES)
     if kind == "moment":

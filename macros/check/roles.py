@@ -17,7 +17,7 @@ from macros.problems import Problem, did_you_mean
 BY_STATEMENTS = ("drop", "swap", "first", "add", "offer")
 HOW = (
     "Statements can be changed by drop, swap, first, add and offer. A paragraph, a heading or a labelled line is "
-    "reworded with one text, a choice with a text for an option."
+    "reworded with one text, a choice with a text for an option. A choice can start_with one of its options."
 )
 
 
@@ -57,7 +57,9 @@ def _change(catalog: Catalog, document: Document, name: str, change: Change, kno
         return
     picks = [part for part in known[name] if isinstance(part, Pick)]
     named = {field: getattr(change, field) for field in BY_STATEMENTS if getattr(change, field)}
-    if (named and not picks) or (change.reword and not _rewords(known[name], change.reword)):
+    starts = {option for part in known[name] if isinstance(part, Choose) for option in part.options}
+    unfit = change.start_with is not None and change.start_with not in starts
+    if unfit or (named and not picks) or (change.reword and not _rewords(known[name], change.reword)):
         what = f'The part "{name}" cannot be changed like this.'
         document.report_at(("changes", name), "K422", what, HOW, name=True)
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from macros.compose import thread
 from macros.content.catalog import Catalog
 from macros.content.document import Document
-from macros.model import Pick
+from macros.model import DueGoals, Pick
 
 COMPETENCIES = 5
 """The fewest categories that the questions of one interview serve."""
@@ -37,7 +37,17 @@ def check(catalog: Catalog, role_id: str, document: Document) -> None:
         what = f"The questions serve {len(served)} of the twelve competencies."
         mend = f"Choose questions that serve {COMPETENCIES} or more."
         document.report_at(("questions",), "K423", what, mend, name=True)
+    for day in sorted(_days(catalog)):
+        if not thread.due(catalog, role_id, day):
+            what = f"No goal for day {day} shows what this job asks for."
+            document.report_at(("changes",), "K432", what, "Add one to data/goals.yml.", name=True)
     _levels(catalog, role_id, document)
+
+
+def _days(catalog: Catalog) -> set[str]:
+    """The days whose goals a document lists."""
+    return {block.goals for pattern in catalog.patterns.values() for section in pattern.sections
+            for block in section.blocks if isinstance(block, DueGoals)}
 
 
 def _levels(catalog: Catalog, role_id: str, document: Document) -> None:

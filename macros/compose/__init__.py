@@ -18,7 +18,7 @@ def compose(catalog: Catalog) -> None:
 
     Never raises for bad content: what cannot be made is left out, and the check says why.
     """
-    patterns = {name: template for name, template in catalog.templates.items() if template.for_each}
+    patterns = catalog.patterns = {name: found for name, found in catalog.templates.items() if found.for_each}
     for name in patterns:
         del catalog.templates[name]
     for role_id, role in sorted(catalog.roles.items(), key=lambda entry: entry[1].place):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from macros.model import Choose, Facts, Paragraph, Pick, Section, Template
+from macros.model import Choose, Facts, Option, Paragraph, Pick, Section, Template
 from macros.model.block import Noted
 from macros.model.role import Change
 
@@ -43,14 +43,21 @@ def _block(block: Any, changes: Mapping[str, Change]) -> Iterator[Any]:
                 return
         case Paragraph() if isinstance(change.reword, str):
             block = block.model_copy(update={"paragraph": change.reword})
-        case Choose() if isinstance(change.reword, dict):
-            options = {name: option.model_copy(update={"text": change.reword.get(name, option.text)})
-                       for name, option in block.options.items()}
-            block = block.model_copy(update={"options": options})
+        case Choose():
+            block = block.model_copy(update={"options": _options(block, change)})
         case Facts():
             facts = [_fact(fact, changes.get(fact.part or "", Change())) for fact in block.facts]
             block = block.model_copy(update={"facts": [fact for fact in facts if fact]})
     yield block
+
+
+def _options(block: Choose, change: Change) -> dict[str, Option]:
+    """The options of a choice after a change: reworded, and the one to start with in front."""
+    words = change.reword if isinstance(change.reword, dict) else {}
+    options = {name: option.model_copy(update={"text": words.get(name, option.text)})
+               for name, option in block.options.items()}
+    first = {change.start_with: options[change.start_with]} if change.start_with in options else {}
+    return first | options
 
 
 def picked(block: Pick, change: Change) -> Pick:

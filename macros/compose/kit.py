@@ -1,4 +1,4 @@
-"""Blocks that stand for a role's questions and for its matrix, written out as ordinary blocks."""
+"""Blocks that stand for a role's questions, its matrix and its goals, written out as ordinary blocks."""
 
 from __future__ import annotations
 
@@ -8,7 +8,20 @@ from typing import Any
 
 from macros.compose import thread
 from macros.content.catalog import Catalog
-from macros.model import Asked, Facts, Matrix, Paragraph, Points, Question, Section, Table, Template, Write
+from macros.model import (
+    Asked,
+    Checks,
+    DueGoals,
+    Facts,
+    Matrix,
+    Paragraph,
+    Points,
+    Question,
+    Section,
+    Table,
+    Template,
+    Write,
+)
 from macros.model.block import Fact, Row
 
 
@@ -17,6 +30,7 @@ class Kit:
     """What the blocks are written from: a role's questions with their numbers, and what the job asks for."""
 
     catalog: Catalog
+    role_id: str
     questions: dict[str, Question]
     requirements: list[thread.Requirement]
     duties: set[str]
@@ -32,11 +46,12 @@ class Kit:
 
 
 def expanded(catalog: Catalog, role_id: str, template: Template) -> Template:
-    """The template with ordinary blocks in place of those that stand for questions or the matrix."""
-    if not any(isinstance(block, Asked | Matrix) for section in template.sections for block in section.blocks):
+    """The template with ordinary blocks in place of those that stand for questions, the matrix or goals."""
+    blocks = [block for section in template.sections for block in section.blocks]
+    if not any(isinstance(block, Asked | Matrix | DueGoals) for block in blocks):
         return template
-    kit = Kit(catalog, thread.asked(catalog, role_id), thread.requirements(catalog, role_id),
-              thread.duties(catalog, role_id))
+    kit = Kit(catalog, role_id, thread.asked(catalog, role_id), thread.requirements(catalog, role_id),
+              thread.duties(catalog, role_id, offered=False))
     sections = [new for section in template.sections for new in _sections(section, kit)]
     return template.model_copy(update={"sections": sections})
 
@@ -49,7 +64,7 @@ def _sections(section: Section, kit: Kit) -> Iterator[Section]:
         yield section.model_copy(update={"blocks": others})
     for block in guides:
         for number, question in enumerate(kit.questions.values(), 1):
-            yield _guide(number, question, block.words)
+            yield _guide(number, question, kit.category(question), block.words)
 
 
 def _written(block: Any, kit: Kit) -> Any:
@@ -61,19 +76,21 @@ def _written(block: Any, kit: Kit) -> Any:
             return _scores(block, kit)
         case Asked():
             return Points(points=[question.ask for question in kit.questions.values()], layout="numbers")
-        case Matrix(matrix="requirements"):
-            return _forth(block, kit)
         case Matrix():
-            return _back(block, kit)
+            return _matrix(block, kit)
+        case DueGoals():
+            texts = [goal.text for goal in thread.due(kit.catalog, kit.role_id, block.goals).values()]
+            return Checks(checks=texts, note=block.note, sources=block.sources) if texts else None
     return block
 
 
-def _guide(number: int, question: Question, words: dict[str, str]) -> Section:
+def _guide(number: int, question: Question, category: str, words: dict[str, str]) -> Section:
     """One question with everything that the panel needs while it is asked."""
     anchors = question.anchors
     return Section(heading=f"{words['question']} {number}: {question.label}", blocks=[
         Paragraph(paragraph=question.ask),
         Facts(facts=[
+            Fact(label=words["category"], text=category),
             Fact(label=words["listen"], text=question.looks_for),
             Fact(label=words["caution"], text=question.caution),
         ]),
@@ -87,17 +104,20 @@ def _guide(number: int, question: Question, words: dict[str, str]) -> Section:
 
 
 def _scores(block: Asked, kit: Kit) -> Table:
+    """A row for each question, back to what it tests."""
     words = block.words
-    return Table(
-        table=words["caption"], columns=[words["question"], words["category"], words["score"], words["evidence"]],
-        rows=[Row(cells=[f"{number}. {question.label}", kit.category(question), "", ""])
-              for number, question in enumerate(kit.questions.values(), 1)],
-    )
+    labels = {requirement.ref: requirement.label for requirement in reversed(kit.requirements)}
+    columns = [words[name] for name in ("question", "tests", "score", "evidence")]
+    return Table(table=words["caption"], columns=columns, rows=[
+        Row(cells=[f"{number}. {question.label}", "; ".join(labels[ref] for ref in question.tests if ref in labels),
+                   "", ""])
+        for number, question in enumerate(kit.questions.values(), 1)
+    ])
 
 
-def _forth(block: Matrix, kit: Kit) -> Table:
+def _matrix(block: Matrix, kit: Kit) -> Table:
     """A row for each requirement. Rows follow the choices of the job description."""
-    return Table(table=block.caption, columns=block.columns, rows=[
+    return Table(table=block.matrix, columns=block.columns, rows=[
         Row(choice=requirement.choice, on=requirement.on, cells=[
             f"{requirement.label} ({block.words[requirement.level]})" if requirement.level else requirement.label,
             _duties(requirement, kit),
@@ -116,18 +136,8 @@ def _duties(requirement: thread.Requirement, kit: Kit) -> str:
 
 
 def _questions(requirement: thread.Requirement, kit: Kit, words: dict[str, str]) -> str:
-    """The numbers of its questions; for a requirement that is only offered, perhaps one to add from the bank."""
+    """The numbers of its questions. One that is only offered may have its question in the bank alone."""
     numbers = kit.numbers(requirement.ref)
     if numbers:
-        return ", ".join(f"{words['question']} {number}" for number in numbers)
-    more = thread.tests(kit.catalog.questions, requirement.ref)[:1]
-    return "".join(f"{words['also']}: {kit.catalog.questions[name].label}" for name in more)
-
-
-def _back(block: Matrix, kit: Kit) -> Table:
-    labels = {requirement.ref: requirement.label for requirement in reversed(kit.requirements)}
-    return Table(table=block.caption, columns=block.columns, rows=[
-        Row(cells=[f"{number}. {question.label}", kit.category(question),
-                   "; ".join(labels[ref] for ref in question.tests if ref in labels)])
-        for number, question in enumerate(kit.questions.values(), 1)
-    ])
+        return ", ".join(map(str, numbers))
+    return words["bank"] if thread.tests(kit.catalog.questions, requirement.ref) else ""

@@ -65,10 +65,10 @@ def references(catalog: Catalog) -> set[str] | None:
                     for block in section.blocks if isinstance(block, Choose) and block.asks_for}
 
 
-def duties(catalog: Catalog, role_id: str) -> set[str]:
-    """The duties (ids of the bank of duties) that a role's documents place or offer."""
+def duties(catalog: Catalog, role_id: str, offered: bool = True) -> set[str]:
+    """The duties (ids of the bank of duties) that a role's documents place, and those that they offer."""
     picks = [block for block in _blocks(catalog, role_id) if isinstance(block, Pick) and block.statements == "duties"]
-    return {name for pick in picks for name in pick.start_with + pick.offer}
+    return {name for pick in picks for name in [*pick.start_with, *(pick.offer if offered else ())]}
 
 
 def asked(catalog: Catalog, role_id: str) -> dict[str, Question]:
@@ -84,3 +84,9 @@ def tests(questions: dict[str, Question], ref: str) -> list[str]:
 def shown_by(catalog: Catalog, ref: str) -> dict[str, Goal]:
     """{id: goal} of the goals that show a requirement, the early ones first."""
     return {name: goal for name, goal in catalog.goals.items() if ref in goal.shows}
+
+
+def due(catalog: Catalog, role_id: str, day: str) -> dict[str, Goal]:
+    """{id: goal} of the goals for a day that show what a role's documents ask for at first, in the register's order."""
+    refs = {need.ref for need in requirements(catalog, role_id) if need.on}
+    return {name: goal for name, goal in catalog.goals.items() if goal.by == day and refs & set(goal.shows)}

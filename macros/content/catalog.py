@@ -21,6 +21,7 @@ from macros.model import (
     Families,
     Faq,
     Goals,
+    Listings,
     Pick,
     Question,
     Questions,
@@ -36,6 +37,7 @@ from macros.model import (
 )
 from macros.model.builder import Groups, PrivateWords
 from macros.model.law import Asks, PayLaws
+from macros.model.listing import Tracker, TrackerExample
 from macros.model.wording import Clauses, Coverage, Glossary, Myths, Readiness
 from macros.model.work import Credentials, Ethics, Ladder, PayFigures, Settings
 from macros.problems import Problem, did_you_mean
@@ -47,8 +49,9 @@ REGISTERS: dict[str, type[BaseModel]] = {
     "readiness": Readiness, "coverage": Coverage, "ladder": Ladder, "myths": Myths, "ethics": Ethics,
     "goals": Goals, "groups": Groups, "private_words": PrivateWords, "codes": Codes,
     "components": Components, "families": Families,
+    "documents": Listings, "tracker": Tracker, "tracker_example": TrackerExample,
 }
-"""Single files of data/ that hold one entry for each id. The catalog has an attribute of the same name for each."""
+"""Single files of data/ that hold one entry for each id. The catalog has an attribute for each: see `shelf`."""
 
 NEEDED = ("blanks", "sources", "competencies")
 """The registers that no kit can do without."""
@@ -63,8 +66,14 @@ GENERATED = "schema"
 """The folder of data/ that `python3 dev.py schema` writes."""
 
 
+
+def shelf(register: str) -> str:
+    """The catalog's attribute for a register: of the same name, but `listed` for the documents (those are files)."""
+    return "listed" if register == "documents" else register
+
+
 Registers: Any = make_dataclass(
-    "Registers", [(name, dict[str, Any], field(default_factory=dict)) for name in REGISTERS], kw_only=True)
+    "Registers", [(shelf(name), dict[str, Any], field(default_factory=dict)) for name in REGISTERS], kw_only=True)
 """{id: entry} of each register, empty when its file is missing or has mistakes."""
 
 
@@ -78,6 +87,8 @@ class Catalog(Registers):
     questions: dict[str, Question] = field(default_factory=dict)
     rules: dict[str, Rule] = field(default_factory=dict)
     roles: dict[str, Role] = field(default_factory=dict)
+    patterns: dict[str, Template] = field(default_factory=dict)
+    """The templates that are made for each role, as their files have them. Those that come out are in `templates`."""
     made: dict[str, tuple[str, str]] = field(default_factory=dict)
     """{template id: (role id, id of the template that is made for each role)}"""
     shown_on: dict[str, str] = field(default_factory=dict)
@@ -192,7 +203,7 @@ def _shelve(catalog: Catalog, kind: str, name: str, model: Any) -> None:
         case "templates" | "roles":
             getattr(catalog, kind).setdefault(name, model)
         case _:
-            setattr(catalog, kind, model.root)
+            setattr(catalog, shelf(kind), model.root)
 
 
 def claim(inside: Path) -> tuple[str, type[BaseModel] | None]:

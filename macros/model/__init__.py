@@ -10,6 +10,7 @@ from macros.model.block import (
     Block,
     Checks,
     Choose,
+    DueGoals,
     Facts,
     Lines,
     Matrix,
@@ -37,16 +38,18 @@ from macros.model.facts import (
     Title,
     Titles,
 )
+from macros.model.listing import Listing, Listings
 from macros.model.question import Anchors, Goal, Goals, Question, Questions
 from macros.model.role import Change, Code, Codes, Component, Components, Families, Family, Role
 from macros.model.rule import Rule, Rules
 from macros.model.statement import Bank, Statement
-from macros.model.template import Section, Template
+from macros.model.template import Section, Template, Version
 
 __all__ = [
     "Anchors", "Asked", "Bank", "Blank", "Blanks", "Block", "Change", "Channel", "Channels", "Checks", "Choose",
-    "Code", "Codes", "Comparison", "Comparisons", "Competencies", "Competency", "Component", "Components", "Facts",
-    "Families", "Family", "Faq", "FaqEntry", "Goal", "Goals", "Lines", "Link", "Matrix", "Option", "Paragraph",
-    "Pick", "Points", "Question", "Questions", "Record", "Role", "Row", "Rule", "Rules", "Section", "Sign", "Source",
-    "Sources", "Stage", "Stages", "Statement", "Table", "Team", "Teammate", "Template", "Title", "Titles", "Write",
+    "Code", "Codes", "Comparison", "Comparisons", "Competencies", "Competency", "Component", "Components", "DueGoals",
+    "Facts", "Families", "Family", "Faq", "FaqEntry", "Goal", "Goals", "Lines", "Link", "Listing", "Listings",
+    "Matrix", "Option", "Paragraph", "Pick", "Points", "Question", "Questions", "Record", "Role", "Row", "Rule",
+    "Rules", "Section", "Sign", "Source", "Sources", "Stage", "Stages", "Statement", "Table", "Team", "Teammate",
+    "Template", "Title", "Titles", "Version", "Write",
 ]

@@ -190,8 +190,8 @@ class Asked(Noted):
     """guide: each question as a part of its own, with follow-ups, anchors and room for notes.
     scores: one table with a row for each question. questions: the bare list, as candidates get it."""
     words: dict[Id, Text] = {}
-    """The words around them. guide: question, follow-ups, listen, caution, ratings, score, heard, notes.
-    scores: caption, question, category, score, evidence."""
+    """The words around them. guide: question, category, follow-ups, listen, caution, ratings, score, heard, notes.
+    scores: caption, question, tests, score, evidence."""
 
     @model_validator(mode="after")
     def _has_its_words(self) -> Self:
@@ -202,8 +202,8 @@ class Asked(Noted):
 
 
 ASKED_WORDS = {
-    "guide": ("question", "follow-ups", "listen", "caution", "ratings", "score", "heard", "notes"),
-    "scores": ("caption", "question", "category", "score", "evidence"),
+    "guide": ("question", "category", "follow-ups", "listen", "caution", "ratings", "score", "heard", "notes"),
+    "scores": ("caption", "question", "tests", "score", "evidence"),
     "questions": (),
 }
 
@@ -214,29 +214,35 @@ class Matrix(Noted):
     Only in a template that is made for each role.
     """
 
-    matrix: Literal["requirements", "questions"]
-    """requirements: a row for each requirement. questions: a row for each question, back to its requirements."""
-    caption: Text
-    """What stands above the table."""
-    columns: Annotated[list[Text], Field(min_length=3)]
-    """The heads of its columns: requirement, duties, question, goal; or question, competency, requirements."""
-    words: dict[Id, Text] = {}
-    """Words in the cells of requirements: required, preferred, question, also, by-day."""
+    matrix: Text
+    """What stands above the table. It has a row for each requirement."""
+    columns: Annotated[list[Text], Field(min_length=4, max_length=4)]
+    """The heads of its columns: requirement, duties, question, goal."""
+    words: dict[Id, Text]
+    """Words in its cells: required, preferred, bank, by-day."""
 
     @model_validator(mode="after")
     def _has_its_words(self) -> Self:
-        missing = [word for word in MATRIX_WORDS[self.matrix] if word not in self.words]
+        missing = [word for word in MATRIX_WORDS if word not in self.words]
         if missing:
             raise ValueError(f'the "words" of this block lack {", ".join(missing)}')
         return self
 
 
-MATRIX_WORDS = {"requirements": ("required", "preferred", "question", "also", "by-day"), "questions": ()}
+MATRIX_WORDS = ("required", "preferred", "bank", "by-day")
+
+
+class DueGoals(Noted):
+    """The role's goals for one day, with a box to tick before each. Only in a template that is made for each role."""
+
+    goals: Literal["30", "60", "90"]
+    """The day by which they are due."""
 
 
 KINDS: dict[str, type[Noted]] = {
     "paragraph": Paragraph, "statements": Pick, "choose": Choose, "facts": Facts, "lines": Lines,
     "points": Points, "table": Table, "checks": Checks, "sign": Sign, "write": Write, "asked": Asked, "matrix": Matrix,
+    "goals": DueGoals,
 }
 
 
@@ -259,6 +265,7 @@ Block = Annotated[
     | Annotated[Sign, Tag("sign")]
     | Annotated[Write, Tag("write")]
     | Annotated[Asked, Tag("asked")]
-    | Annotated[Matrix, Tag("matrix")],
+    | Annotated[Matrix, Tag("matrix")]
+    | Annotated[DueGoals, Tag("goals")],
     Discriminator(kind_of),
 ]

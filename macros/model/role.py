@@ -48,6 +48,8 @@ class Change(Record):
     """More statements that can be switched on."""
     reword: Text | dict[Id, Text] | None = None
     """New words for a paragraph, or for the options of a choice."""
+    start_with: Id | None = None
+    """For a choice: the option that stands there at first."""
     without: bool = False
     """true: the whole part goes."""
 

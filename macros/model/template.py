@@ -19,6 +19,17 @@ class Section(Noted):
     """What stands under the heading, in order."""
 
 
+class Version(Record):
+    """One version of the text, and what it changed."""
+
+    version: Annotated[str, StringConstraints(pattern=r"^\d+\.\d+$")]
+    """1.0 at first; the second number grows with each change of wording."""
+    day: Day
+    """The day of the change."""
+    what: Text
+    """What changed, in one sentence: `First version.`"""
+
+
 class Template(Record):
     """One file of `data/templates/<group>/`. The file name is the template's id and its address."""
 
@@ -36,6 +47,12 @@ class Template(Record):
     """The day somebody last read the whole text against its sources."""
     for_each: Literal["role"] | None = None
     """role: the kit makes one document of it for each role, with an id of its own: recovery-coach-job-description."""
+    limit: Annotated[int, Field(ge=1)] | None = None
+    """The most characters of the plain text, with the samples filled in: what a board or a message takes."""
+    history: list[Version] = []
+    """Its versions, oldest first. The last one is the `version`. May be left out at version 1.0."""
+    paper: Literal["portrait", "landscape"] = "portrait"
+    """How the paper lies in Word and in print. landscape: for a wide table."""
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[A-Z]{2})?$")] = "en-US"
     """The language of the text."""
     sources: list[Id] = []

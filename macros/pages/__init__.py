@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from macros.content.catalog import Catalog
-from macros.pages import builder, entries, facts, library, pictures, roles, tables
+from macros.pages import builder, documents, entries, facts, library, pictures, roles, tables
 from macros.pages.cite import Citations
 from macros.pages.template import show_template
 
@@ -56,6 +56,11 @@ def register(env: Any, catalog: Catalog) -> None:
         "show_statements": lambda: library.statements(catalog),
         "show_questions": lambda: library.questions(catalog),
         "show_all_sources": lambda: facts.all_sources(catalog),
+        "show_stage": lambda name: documents.stage(catalog, name, here()),
+        "show_templates": lambda: documents.templates(catalog, here()),
+        "show_use": lambda name: documents.use(catalog, name),
+        "show_pack": lambda name: documents.role_pack(catalog, name, here()),
+        "show_download": lambda name: documents.download(name, here()),
         "show_sources": lambda: citations().references(),
         "cite": lambda name: citations().cite(name),
     }

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from macros.content.catalog import Catalog
+from macros.model import Pick
 from macros.program.escape import xml
 
 STYLES = "kit/filters.css"
@@ -19,11 +20,26 @@ Facets = dict[str, tuple[str, dict[str, str]]]
 def facets(catalog: Catalog) -> Facets:
     """Everything by which a list of the kit can be filtered."""
     return {
-        "bank": ("Part of the job", {name: bank.title for name, bank in catalog.banks.items()}),
+        "bank": ("Part of the job", {name: catalog.banks[name].title for name in banks(catalog)}),
         "role": ("Role", {name: role.name for name, role in _by_place(catalog)}),
         "competency": ("Core competency", {name: f"{c.number}. {c.title}" for name, c in catalog.competencies.items()}),
         "level": ("Required or preferred", {"required": "Can be required", "preferred": "Can be preferred"}),
+        "stage": ("Stage", {name: stage.title for name, stage in catalog.stages.items()}),
+        "kind": ("Kind", {"form": "Forms to fill in by hand", "text": "Texts to copy"}),
     }
+
+
+def banks(catalog: Catalog) -> list[str]:
+    """The ids of the banks in the order in which documents use them; what no document uses comes last."""
+    used = [block.statements for template in catalog.templates.values() for section in template.sections
+            for block in section.blocks if isinstance(block, Pick)]
+    return [name for name in dict.fromkeys([*used, *catalog.banks]) if name in catalog.banks]
+
+
+def chosen(catalog: Catalog, *names: str) -> Facets:
+    """Some of the facets, in the order given."""
+    known = facets(catalog)
+    return {name: known[name] for name in names}
 
 
 def _by_place(catalog: Catalog) -> list:

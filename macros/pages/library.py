@@ -19,9 +19,9 @@ def statements(catalog: Catalog) -> str:
     users = used_by(catalog)
     items = [
         _statement(catalog, bank_id, name, statement, users[f"{bank_id}.{name}"])
-        for bank_id, bank in catalog.banks.items() for name, statement in bank.statements.items()
+        for bank_id in filters.banks(catalog) for name, statement in catalog.banks[bank_id].statements.items()
     ]
-    return filters.filtered("statements", filters.facets(catalog), items)
+    return filters.filtered("statements", filters.chosen(catalog, "bank", "role", "competency", "level"), items)
 
 
 def used_by(catalog: Catalog) -> dict[str, list[str]]:
@@ -73,8 +73,7 @@ def questions(catalog: Catalog) -> str:
     asked = {name: [role for role, _ in catalog.roles.items() if name in thread.asked(catalog, role)]
              for name in catalog.questions}
     items = [_question(catalog, name, question, asked[name]) for name, question in catalog.questions.items()]
-    chosen = {name: facet for name, facet in filters.facets(catalog).items() if name in ("role", "competency")}
-    return filters.filtered("questions", chosen, items)
+    return filters.filtered("questions", filters.chosen(catalog, "role", "competency"), items)
 
 
 def _question(catalog: Catalog, name: str, question: Question, roles: list[str]) -> str:

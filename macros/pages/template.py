@@ -8,6 +8,7 @@ from macros import export
 from macros.content.catalog import Catalog
 from macros.model import Blank, Pick, Template
 from macros.pages.options import options
+from macros.pages.parts import day
 from macros.program import evaluate
 from macros.program.escape import xml
 from macros.render.page import reference
@@ -29,10 +30,10 @@ def show_template(catalog: Catalog, template_id: str, page_url: str) -> str:
         _downloads(template_id, folder),
         f'<input type="checkbox" class="kit-why" id="{template_id}-why">',
         f'<label class="kit-why-label" for="{template_id}-why">Show why each part is here</label>',
-        '<article class="kit-sheet" data-search-exclude="" '
+        f'<article class="kit-sheet kit-sheet--{template.paper}" data-search-exclude="" '
         f'lang="{template.language}" aria-label="{xml(template.name)}">{sheet}</article>',
         options(catalog, template, template_id),
-        _about(template),
+        _about(template, template_id, folder),
         _sources(catalog, template_id),
         "</div>",
     ])
@@ -67,13 +68,22 @@ def _blank(anchor: str, blank: Blank) -> str:
     return f'<li><a href="#{anchor}">{xml(blank.label)}</a>. {xml(blank.help)}</li>'
 
 
-def _about(template: Template) -> str:
-    day = f"{template.reviewed:%B} {template.reviewed.day}, {template.reviewed.year}"
+def _about(template: Template, template_id: str, folder: str) -> str:
+    address = f"{export.FOLDER}/{template_id}/{template_id}.docx"
     return (
-        f'<p class="kit-about">Version {template.version}. Compared with its sources on '
-        f'<time datetime="{template.reviewed.isoformat()}">{day}</time>. The text is free to use, '
-        "with no need to name us.</p>"
+        f'<p class="kit-about">Version {template.version}. {_changed(template)}Compared with its sources on '
+        f"{day(template.reviewed)}. The text is free to use, with no need to name us. "
+        f'Its files stay at this address: <a href="{folder}/{template_id}.docx" download>{address}</a></p>'
     )
+
+
+def _changed(template: Template) -> str:
+    """What the last version changed. A document that is made for a role has the history of the text for all roles."""
+    if not template.history:
+        return ""
+    last = template.history[-1]
+    which = "" if last.version == template.version else f" in version {last.version} of the text for all roles"
+    return f"What changed{which}: {xml(last.what)} "
 
 
 def _sources(catalog: Catalog, template_id: str) -> str:

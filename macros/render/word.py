@@ -11,7 +11,7 @@ from macros.model import Template
 from macros.program import escape
 from macros.render import word_forms
 from macros.render.layout import Item, Layout, Nodes, Note, Row, grouped, kept, listed
-from macros.render.word_forms import RUN, RUN_END, paragraph
+from macros.render.word_forms import EDGE, LONG, RUN, RUN_END, SHORT, SIDE, WIDE_WIDTH, WIDTH, paragraph
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
@@ -21,11 +21,12 @@ HEAD = (
     f'<w:document xmlns:w="{W}" xmlns:mc="{MC}" xmlns:w14="{W14}" mc:Ignorable="w14"><w:body>'
 )
 """Boxes to tick are Word 2010's: what reads only the standard may ignore them, and shows their signs."""
-PAGE = (
-    '<w:sectPr><w:pgSz w:w="12240" w:h="15840"/>'
-    '<w:pgMar w:top="1224" w:right="1296" w:bottom="1224" w:left="1296" w:header="720" w:footer="576" w:gutter="0"/>'
-    "</w:sectPr>"
-)
+PAGES = {
+    "portrait": f'<w:pgSz w:w="{SHORT}" w:h="{LONG}"/><w:pgMar w:top="1224" w:right="{SIDE}" w:bottom="1224" '
+                f'w:left="{SIDE}" w:header="720" w:footer="576" w:gutter="0"/>',
+    "landscape": f'<w:pgSz w:w="{LONG}" w:h="{SHORT}" w:orient="landscape"/><w:pgMar w:top="{EDGE}" w:right="{EDGE}" '
+                 f'w:bottom="{EDGE}" w:left="{EDGE}" w:header="432" w:footer="432" w:gutter="0"/>',
+}
 """Letter paper. The margins leave room for A4, which is 0.23 inch narrower and 0.69 inch taller."""
 
 
@@ -43,7 +44,8 @@ class Word(Layout):
         return f"{RUN_END}{styled}[{escape.xml(label)}]{RUN_END}{RUN}"
 
     def document(self, template: Template, body: Nodes) -> Nodes:
-        return [HEAD, *paragraph("Title", self.inline(template.title)), *body, PAGE, "</w:body></w:document>"]
+        return [HEAD, *paragraph("Title", self.inline(template.title)), *body,
+                f"<w:sectPr>{PAGES[template.paper]}</w:sectPr></w:body></w:document>"]
 
     def section(self, heading: Nodes | None, body: Nodes, note: Note | None) -> Nodes:
         return [*paragraph("Heading1", heading), *body] if heading else body
@@ -67,7 +69,8 @@ class Word(Layout):
         return grouped(items, rows)
 
     def table(self, caption: Nodes, columns: list[str], rows: list[Row], note: Note | None) -> Nodes:
-        return grouped(rows, word_forms.table(caption, columns, rows))
+        lies = self.catalog.template(self.template_id).paper == "landscape"
+        return grouped(rows, word_forms.table(caption, columns, rows, WIDE_WIDTH if lies else WIDTH))
 
     def sign(self, labels: list[Nodes], note: Note | None) -> Nodes:
         return word_forms.signatures(labels)

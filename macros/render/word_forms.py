@@ -6,14 +6,16 @@ from macros.render.layout import Nodes, Row, kept
 
 RUN = '<w:r><w:t xml:space="preserve">'
 RUN_END = "</w:t></w:r>"
-WIDTH = 12240 - 2 * 1296
-"""From margin to margin, in twentieths of a point, as every width and height here."""
+SHORT, LONG, SIDE, EDGE = 12240, 15840, 1296, 720
+"""The edges of Letter paper, its margins at the sides, and all margins when it lies; in twentieths of a point."""
+WIDTH, WIDE_WIDTH = SHORT - 2 * SIDE, LONG - 2 * EDGE
+"""From margin to margin on upright paper, and on paper that lies on its side."""
 ROOM = 504
 """The least height of a row with an empty cell: 0.35 inch, enough to write in by hand."""
 LETTER, EDGES = 120, 216
 """The width of a bold letter in a table, and of the margins of a cell."""
 WIDE, WORD, TO_WRITE_IN = 60, 14, 16
-"""The letters that a text counts for at most, that a word counts for at most, and an empty column at least."""
+"""The letters that a text counts for at most (twice as many on paper that lies), a word, and an empty column."""
 
 KEEP = "<w:keepNext/>"
 """On one page with the paragraph that follows."""
@@ -56,11 +58,11 @@ def room(label: Nodes, rows: int) -> Nodes:
     return [*paragraph("WriteLabel", label), empty("WriteLine", KEEP) * (rows - 1), empty("WriteLine", BELOW)]
 
 
-def table(caption: Nodes, columns: list[str], rows: list[Row]) -> Nodes:
-    """A caption that stays with its table, the table, and the paragraph that Word needs after one."""
-    widths = _widths(columns, rows)
+def table(caption: Nodes, columns: list[str], rows: list[Row], full: int = WIDTH) -> Nodes:
+    """A caption that stays with its table, the table (`full` wide), and the paragraph that Word needs after one."""
+    widths = _widths(columns, rows, full)
     start = (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="KitTable"/><w:tblW w:w="{WIDTH}" w:type="dxa"/>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="KitTable"/><w:tblW w:w="{full}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
         'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid>'
         + "".join(f'<w:gridCol w:w="{width}"/>' for width in widths) + "</w:tblGrid>"
@@ -83,8 +85,8 @@ def _row(properties: str, widths: list[int], cells: list[Nodes]) -> Nodes:
     return [*nodes, "</w:tr>"]
 
 
-def _widths(columns: list[str], rows: list[Row]) -> list[int]:
-    """The width of each column; together they are as wide as the text of the page.
+def _widths(columns: list[str], rows: list[Row], full: int = WIDTH) -> list[int]:
+    """The width of each column; together they are `full`.
 
     Each has room for its longest word, and takes the more of what is left the longer its longest text is.
     """
@@ -92,12 +94,12 @@ def _widths(columns: list[str], rows: list[Row]) -> list[int]:
     least, letters = [], []
     for head, *cells in zip(columns, *texts, strict=True):
         word = max(len(word) for text in (head, *cells) for word in text.split() or [""])
-        least.append(min(min(word, WORD) * LETTER + EDGES, WIDTH // len(columns)))
+        least.append(min(min(word, WORD) * LETTER + EDGES, full // len(columns)))
         longest = max(map(len, cells)) or max(TO_WRITE_IN, 3 * len(head) // 2)  # a long question has a long answer
-        letters.append(min(max(len(head), longest), WIDE))
-    spare = WIDTH - sum(least)
+        letters.append(min(max(len(head), longest), WIDE * (1 + (full > WIDTH))))
+    spare = full - sum(least)
     widths = [low + spare * count // sum(letters) for low, count in zip(least, letters, strict=True)]
-    widths[-1] += WIDTH - sum(widths)
+    widths[-1] += full - sum(widths)
     return widths
 
 

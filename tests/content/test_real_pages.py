@@ -72,8 +72,8 @@ def test_no_page_uses_a_word_that_hurts(path, catalog):
 def test_no_text_in_the_data_uses_a_word_that_hurts(catalog):
     for key, document in catalog.documents.items():
         for keys, text in document.scalars():
-            named = (key == "sources" and keys[-1] in ("title", "publisher", "short", "url")
-                     or key == "codes" and keys[-1] == "title")
+            named = ((key == "sources" and keys[-1] in ("title", "publisher", "short", "url"))
+                     or (key == "codes" and keys[-1] == "title"))
             if named or set(keys) & set(NOT_OUR_WORDS):
                 continue
             found = STIGMA.search(without_names(SHOWN_AS_AN_EXAMPLE.sub("", text), catalog))

@@ -118,7 +118,7 @@ def test_pages_can_call_exactly_what_the_check_knows():
     pages.register(env, catalog)
     assert set(env.offered) == set(MACROS)
     names = {"template": "keeper", "statement": "tasks.light-lamp", "stage": "learn", "picture": "team",
-             "source": "almanac", "moment": "interview", "role": "relief-keeper"}
+             "source": "almanac", "moment": "interview", "role": "relief-keeper", "download": "recruiting-tracker"}
     for macro, kind in MACROS.items():
         shown = env.offered[macro](*([names[kind]] if kind else []))
         assert words(fragment(shown)), macro

@@ -24,6 +24,8 @@ def site(tmp_path_factory):
 def test_each_template_has_four_files_and_no_more(site):
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     shared = {"kit/catalog.json", "kit/statements.csv", "kit/filters.css"}
+    shared.add("kit/recruiting-tracker/recruiting-tracker.xlsx")
+    shared |= {f"kit/{role}/{file}" for role in CATALOG.roles for file in (f"{role}-pack.zip", "pack.json")}
     assert files - shared == {f"kit/{name}/{file}" for name in CATALOG.templates
                               for file in (f"{name}.docx", f"{name}.md", f"{name}.txt", "programs.json")}
     assert shared <= files

@@ -114,8 +114,8 @@ def test_files_from_windows_and_with_a_mark_at_the_start(kit):
 @pytest.mark.parametrize(("stages", "path"), [("- learn\n", "data/stages.yml"), (None, "docs/more.md")])
 def test_stages_that_cannot_be_read_are_reported_once_and_missing_ones_are_missed(kit, stages, path):
     (kit / "docs" / "more.md").write_text(top(stage="learn"), encoding="utf-8")
-    (kit / "data" / "faq.yml").unlink()
-    (kit / "data" / "stages.yml").unlink()
+    for name in ("data/faq.yml", "data/stages.yml", "data/documents.yml", "docs/papers.md"):
+        (kit / name).unlink()
     if stages:
         (kit / "data" / "stages.yml").write_text(stages, encoding="utf-8")
     assert [problem.path for problem in check.run(kit, TODAY)[1]] == [path]

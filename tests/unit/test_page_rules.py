@@ -8,7 +8,7 @@ from macros.check.pages import CITING
 from tests import FRONT, TODAY
 
 NAMES = {"template": "keeper", "statement": "promises.soup", "stage": "learn", "picture": "walk", "source": "almanac",
-         "moment": "interview", "role": "relief-keeper"}
+         "moment": "interview", "role": "relief-keeper", "download": "recruiting-tracker"}
 KINDS = {kind: macro for macro, kind in MACROS.items() if kind}
 LIST = "{{ show_sources() }}"
 FIRST = FRONT.count("\n") + 1
@@ -57,8 +57,8 @@ def test_a_register_that_cannot_be_read_is_reported_alone(kit, register, macro, 
 
 
 def test_a_stage_where_there_are_none(kit):
-    for name in ("faq", "stages"):
-        (kit / "data" / f"{name}.yml").unlink()
+    for name in ("data/faq.yml", "data/stages.yml", "data/documents.yml", "docs/papers.md"):
+        (kit / name).unlink()
     assert [code for *_, code in problems(kit, f"\n{call('show_faq', 'learn')}\n\n{LIST}\n")] == ["K501"]
 
 

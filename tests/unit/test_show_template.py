@@ -71,8 +71,9 @@ def test_a_blank_that_first_stands_in_a_part_that_is_off_still_has_a_place(kit):
 def test_downloads_are_relative_to_the_page(url, folder):
     html, fragment = shown("keeper", url)
     links = [a for a in fragment.iter("a") if "download" in a.attrib]
-    assert [a.get("href") for a in links] == [f"{folder}/keeper.{ending}" for ending in ("docx", "md", "txt")]
-    assert [words(a) for a in links] == ["Word (.docx)", "Markdown (.md)", "plain text (.txt)"]
+    assert [a.get("href") for a in links] == [f"{folder}/keeper.{ending}" for ending in ("docx", "md", "txt", "docx")]
+    assert [words(a) for a in links] == ["Word (.docx)", "Markdown (.md)", "plain text (.txt)",
+                                         "kit/keeper/keeper.docx"], "the last one is the address that stays"
     assert f'data-kit="{folder}/"' in html
 
 

@@ -20,6 +20,8 @@ def test_a_starter_that_is_filled_in_and_shown_has_no_problems(kit):
     path = starter.write(kit, "notes/thank-you", TODAY)
     assert path == kit / "data/templates/notes/thank-you.yml"
     (kit / "docs/thank-you.md").write_text(FRONT + '# Thanks\n\n{{ show_template("thank-you") }}\n', encoding="utf-8")
+    with (kit / "data/documents.yml").open("a", encoding="utf-8") as listed:
+        listed.write("thank-you:\n  stage: light\n  who: Nobody\n  pack: no\n")
     fill_in(path)
     catalog, found = check.run(kit, TODAY)
     assert found == []
@@ -32,7 +34,7 @@ def test_a_starter_that_is_not_filled_in_yet_says_what_is_empty(kit):
     empty = [p.what for p in found if p.code == "K304"]
     assert empty == [f'"{name}" is empty.' for name in
                      ("title", "name", "use_when", "not_when", "heading", "paragraph")]
-    assert {p.code for p in found} == {"K304", "K511"}
+    assert {p.code for p in found} == {"K304", "K435", "K511"}
 
 
 def test_a_starter_names_its_schema_and_every_field_that_is_needed(kit):

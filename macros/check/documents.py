@@ -1,0 +1,92 @@
+"""Rules about documents: each is listed, says what changed, keeps within its limit, and is there for every role."""
+
+from __future__ import annotations
+
+import datetime
+
+from macros import export
+from macros.content.catalog import Catalog
+from macros.content.document import Document
+from macros.model import Asked, DueGoals, Matrix, Template
+from macros.problems import Problem, did_you_mean
+from macros.program import evaluate
+
+REGISTER = "data/documents.yml"
+UNWRITABLE = {"K401", "K404", "K405", "K438"}
+"""The problems with which no text can be written."""
+
+
+def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
+    """All problems of documents. What no page or role can be made of yet is left to the other rules."""
+    before = {key: len(document.problems) for key, document in catalog.documents.items()}
+    for document in catalog.files("templates").values():
+        if document.model:
+            _history(document)
+            _out_of_place(document)
+    _listed(catalog)
+    if _can_write(catalog):
+        for template_id, template in catalog.templates.items():
+            _limit(catalog, template_id, template)
+    return [p for key, document in catalog.documents.items() for p in document.problems[before[key] :]]
+
+
+def _history(document: Document) -> None:
+    """What the last version changed is said."""
+    template = document.model
+    if not template.history:
+        if template.version != "1.0":
+            what = f"This is version {template.version}, and nothing says what changed."
+            document.report_at(("version",), "K434", what, "Add a history, oldest version first.")
+    elif template.history[-1].version != template.version:
+        what = f"This is version {template.version}, but the history ends with {template.history[-1].version}."
+        document.report_at(("version",), "K434", what, "Say at the end of the history what this version changed.")
+
+
+def _out_of_place(document: Document) -> None:
+    """Blocks that are written for a role stand only where there is one."""
+    for at, section in enumerate(() if document.model.for_each else document.model.sections):
+        for index, block in enumerate(section.blocks):
+            if isinstance(block, Asked | Matrix | DueGoals):
+                document.report_at(("sections", at, "blocks", index), "K438", "This block is written for a role, and "
+                                   "this template is not made for each role.",
+                                   "Take the block out, or add: for_each: role")
+
+
+def _listed(catalog: Catalog) -> None:
+    """Every template has an entry, every entry a template, and every role each document of its pack."""
+    register, files = catalog.documents.get("documents"), catalog.files("templates")
+    names = catalog.names("documents")
+    if register is None or names is None:
+        return
+    for name, document in files.items():
+        if name not in names:
+            document.report(0, 0, "K435", f"This template is not in {REGISTER}, so no stage and no pack has it.",
+                            f'Add "{name}:" there, at the place where it is used, with stage, who and pack.')
+    for name in names - set(files):
+        mend = did_you_mean(name, files).strip() or "Take the entry out, or add the template."
+        register.report_at((name,), "K436", f'There is no template "{name}".', mend, name=True)
+    for template_id, (role_id, pattern_id) in catalog.made.items():
+        listing = catalog.listed.get(pattern_id)
+        if listing and listing.pack == "yes" and not catalog.templates[template_id].sections:
+            what = f"Nothing is left of the document {pattern_id}, which belongs to the pack of every role."
+            catalog.files("roles")[role_id].report_at(("changes",), "K437", what,
+                                                      "Keep at least one part of it.", name=True)
+
+
+def _can_write(catalog: Catalog) -> bool:
+    documents = [document for key, document in catalog.documents.items()
+                 if key == "blanks" or key.startswith(("templates/", "statements/", "roles/"))]
+    return all(document.model for document in documents) and not any(
+        problem.code in UNWRITABLE for document in documents for problem in document.problems)
+
+
+def _limit(catalog: Catalog, template_id: str, template: Template) -> None:
+    """The plain text, with the samples filled in, fits where it is meant to go."""
+    if not template.limit:
+        return
+    text = evaluate(export.compiled(catalog, template_id, "text"), catalog.samples(template_id)).strip()
+    if len(text) > template.limit:
+        role_id, pattern_id = catalog.made.get(template_id, ("", template_id))
+        whose = f" for {catalog.roles[role_id].words.a_job}" if role_id else ""
+        what = f"Filled in{whose}, the text has {len(text):,} characters; {template.limit:,} is the most."
+        catalog.files("templates")[pattern_id].report_at(("limit",), "K433", what, "Shorten it, or its samples.")

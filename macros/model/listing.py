@@ -1,0 +1,60 @@
+"""What goes with the documents: the register that lists them by stage, and the words and numbers of the tracker."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, RootModel
+
+from macros.model.base import Id, Record, Text
+
+
+class Listing(Record):
+    """How one template is used. One that is made for each role has one entry for all roles."""
+
+    stage: Id
+    """The stage at which it is used (an id of stages.yml)."""
+    who: Text
+    """Who uses it, in a few words."""
+    pack: Literal["yes", "no"]
+    """yes: it is in the pack of each role."""
+
+
+class Listings(RootModel[dict[Id, Listing]]):
+    """`data/documents.yml`: every template, by its id, in the order in which they are used."""
+
+
+class TrackerPart(Record):
+    """Some lines on a sheet of the tracker."""
+
+    sheet: Literal["instructions", "codes"]
+    """Where they stand: on the sheet of instructions, or above the codes of sources."""
+    heading: Text
+    """What they are about."""
+    says: Annotated[list[Text], Field(min_length=1)]
+    """What to do, one entry for each line."""
+
+
+class Tracker(RootModel[dict[Id, TrackerPart]]):
+    """`data/tracker.yml`: the words on the sheets of the tracker, in order."""
+
+
+class Steps(Record):
+    """How many people took each step, for one source of the tracker."""
+
+    views: Annotated[int, Field(ge=0)]
+    """How often the posting was seen, where somebody counts that."""
+    applications: Annotated[int, Field(ge=0)]
+    """How many applied."""
+    interviews: Annotated[int, Field(ge=0)]
+    """How many were interviewed."""
+    offers: Annotated[int, Field(ge=0)]
+    """How many got an offer."""
+    started: Annotated[int, Field(ge=0)]
+    """How many started."""
+    still_here: Annotated[int, Field(ge=0)]
+    """How many of those were still there after 90 days."""
+
+
+class TrackerExample(RootModel[dict[Id, Steps]]):
+    """`data/tracker_example.yml`: made-up numbers by source: an id of channels.yml, other, or rather-not-say."""

@@ -1,0 +1,127 @@
+"""The pack of a role: every document that its hire needs, in one .zip with names in the order of use.
+
+    kit/<role>/<role>-pack.zip   the documents as Word files, the tracker, and a read-me
+    kit/<role>/pack.json         what stands in it under which name, for the page's script
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from macros import tracker
+from macros.content import speech
+from macros.content.catalog import Catalog
+from macros.model import Listing
+from macros.word import DATE
+
+READ_ME = Path(__file__).parent / "read-me.txt"
+READ_ME_NAME, TRACKER_NAME = "READ ME.txt", f"{tracker.TITLE}.xlsx"
+UNFIT = re.compile(r'\s*[\\/:*?"<>|]+\s*')
+"""What no file name can hold on Windows."""
+
+
+def roles(catalog: Catalog) -> list[str]:
+    """The ids of the roles that have a pack: all, once documents are listed."""
+    return list(catalog.roles) if catalog.listed else []
+
+
+def listed_for(catalog: Catalog, role_id: str) -> Iterator[tuple[str, Listing]]:
+    """(template id, its listing) of everything that is used to hire for a role, in the order of use."""
+    for name, listing in in_order(catalog):
+        template_id = f"{role_id}-{name}" if name in catalog.patterns else name
+        if template_id in catalog.templates:
+            yield template_id, listing
+
+
+def in_order(catalog: Catalog) -> list[tuple[str, Listing]]:
+    """The register of documents by stage; within a stage in the order of the register."""
+    stages = list(catalog.stages)
+    known = [(name, listing) for name, listing in catalog.listed.items() if listing.stage in stages]
+    return sorted(known, key=lambda entry: stages.index(entry[1].stage))
+
+
+def short_name(catalog: Catalog, template_id: str) -> str:
+    """The name of a document within a pack: without its role, which the pack has in its own name."""
+    role_id, pattern_id = catalog.made.get(template_id, ("", template_id))
+    if not role_id:
+        return catalog.template(template_id).name
+    return pattern_name(catalog, pattern_id)
+
+
+def pattern_name(catalog: Catalog, pattern_id: str) -> str:
+    """The name of a template that is made for each role, without a role: `Interview kit`."""
+    name = catalog.patterns[pattern_id].name.removeprefix("{name}: ")
+    return speech.spoken(name[:1].upper() + name[1:], speech.PLAIN)
+
+
+def contents(catalog: Catalog, role_id: str) -> dict[str, str]:
+    """{name in the pack: template id}, in order: `1 Write/01 Job description.docx`."""
+    by_stage: dict[str, list[str]] = {}
+    for template_id, listing in listed_for(catalog, role_id):
+        if listing.pack == "yes":
+            by_stage.setdefault(listing.stage, []).append(template_id)
+    return {
+        f"{number} {_fit(catalog.stages[stage].title)}/{at:02} {_fit(short_name(catalog, name))}.docx": name
+        for number, (stage, names) in enumerate(by_stage.items(), 1) for at, name in enumerate(names, 1)
+    }
+
+
+def _fit(name: str) -> str:
+    """The words as a name that every system takes."""
+    return UNFIT.sub(", ", name)[:100].strip("., ")
+
+
+def title(catalog: Catalog, role_id: str) -> str:
+    return f"{catalog.roles[role_id].name}: the whole pack"
+
+
+def index(catalog: Catalog, role_id: str) -> dict[str, Any]:
+    """What the script needs to make the pack again with answers. Addresses are below the folder kit/."""
+    named = contents(catalog, role_id)
+    return {
+        "title": title(catalog, role_id),
+        "documents": [{"name": name, "template": template_id} for name, template_id in named.items()],
+        "files": [{"name": TRACKER_NAME, "address": f"{tracker.NAME}/{tracker.NAME}.xlsx"}] if catalog.tracker else [],
+        "texts": [{"name": READ_ME_NAME, "text": read_me(catalog, role_id)}],
+    }
+
+
+def read_me(catalog: Catalog, role_id: str) -> str:
+    """What is in the pack, in which order it is used, and what holds for it."""
+    named, role = contents(catalog, role_id), catalog.roles[role_id]
+    reviewed = min([role.reviewed, *(catalog.template(name).reviewed for name in named.values())])
+    who = [f"{name} ({_listing(catalog, template_id).who})" for name, template_id in named.items()]
+    filled = {
+        "title": title(catalog, role_id), "a_job": role.words.a_job,
+        "count": "1 document" if len(named) == 1 else f"{len(named)} documents",
+        "order": "\n".join([*who, *[TRACKER_NAME] * bool(catalog.tracker)]),
+        "version": f"Role version {role.version}. Every text was compared with its sources on {reviewed} or later.",
+    }
+    return READ_ME.read_text("utf-8").format(**filled)
+
+
+def _listing(catalog: Catalog, template_id: str) -> Listing:
+    return catalog.listed[catalog.made.get(template_id, ("", template_id))[1]]
+
+
+def package(catalog: Catalog, role_id: str, files: Mapping[str, bytes]) -> bytes:
+    """The pack as the bytes of a .zip: the same content makes the same bytes.
+
+    files: {template id: its Word file}, and the tracker under its own name.
+    """
+    inside = {READ_ME_NAME: read_me(catalog, role_id).replace("\n", "\r\n").encode("utf-8")}
+    inside |= {name: files[template_id] for name, template_id in contents(catalog, role_id).items()}
+    inside |= {TRACKER_NAME: files[tracker.NAME]} if tracker.NAME in files else {}
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, content in inside.items():
+            entry = zipfile.ZipInfo(name, DATE)
+            entry.create_system = 3
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, content, zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()
