@@ -27,6 +27,7 @@ VERBS = {
     "build": "write the finished site into the folder site/",
     "check": "list every problem and suggestion in docs/ and data/",
     "new": "start a new template: new GROUP/ID",
+    "fill": "fill in a template: fill TEMPLATE --set organization=\"…\" --format text (--help: everything)",
     "schema": "renew the schemas with which editors help in data/",
     "test": "run all tests (--quick: without a browser; --office: Word files in LibreOffice too)",
     "bench": "measure speed and print the ratios",

@@ -28,6 +28,11 @@ def main(arguments: list[str] | None = None) -> int:
     verb.add_argument("--github", action="store_true", help="print annotations for a pull request")
     verbs.add_parser("schema", help="write the JSON Schemas for editors")
     verbs.add_parser("new", help="start a template").add_argument("template", metavar="GROUP/ID")
+    verb = verbs.add_parser("fill", help="fill in a template")
+    if "fill" in (sys.argv[1:] if arguments is None else arguments):  # the other verbs start without the builder
+        from macros.builder import command
+
+        command.arguments(verb)
     given = parser.parse_args(arguments)
     return VERBS[given.verb](given)
 
@@ -103,7 +108,14 @@ def _new(given: argparse.Namespace) -> int:
     return 0
 
 
-VERBS = {"serve": _serve, "build": _build, "check": _check, "schema": _schema, "new": _new}
+def _fill(given: argparse.Namespace) -> int:
+    from macros.builder import command
+    from macros.content.catalog import load
+
+    return command.run(load(given.root), given)
+
+
+VERBS = {"serve": _serve, "build": _build, "check": _check, "fill": _fill, "schema": _schema, "new": _new}
 
 if __name__ == "__main__":
     sys.exit(main())

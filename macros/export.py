@@ -12,7 +12,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from macros import opendata, pack, tracker, word
+from macros import builder, opendata, pack, tracker, word
 from macros.content.catalog import Catalog
 from macros.pages import filters
 from macros.program import evaluate
@@ -24,8 +24,8 @@ ENDINGS = {"text": "txt", "md": "md"}
 
 
 def programs(catalog: Catalog, template_id: str) -> dict[str, Program]:
-    """{format: program} of a template in every format but the page's own."""
-    return {name: compiled(catalog, template_id, name) for name in LAYOUTS if name != "html"}
+    """{format: program} of a template in every format that its toolbar offers."""
+    return {name: compiled(catalog, template_id, name) for name in LAYOUTS if name not in ("html", "board")}
 
 
 def compiled(catalog: Catalog, template_id: str, form: str) -> Program:
@@ -39,6 +39,7 @@ def write(catalog: Catalog, site: Path) -> None:
     (site / FOLDER).mkdir(parents=True, exist_ok=True)
     _text(site / filters.STYLES, filters.styles(catalog))
     opendata.write(catalog, site / FOLDER)
+    builder.write(catalog, site / FOLDER)
     files = {template_id: _template(catalog, template_id, site) for template_id in catalog.templates}
     if catalog.tracker:
         files[tracker.NAME] = tracker.workbook(catalog)
@@ -92,6 +93,8 @@ def _collect(nodes: list[Any], on: set[str], names: list[str]) -> bool:
         if "g" in node:
             alive = _collect(node["g"], on, inner := [])
             shown = inner if alive else []
+        elif "r" in node or "s" in node:
+            alive = _collect(node["p"], on, names) and "s" in node
         else:
             alive = "l" in node or node.get("c") in on
             if "c" in node and alive:

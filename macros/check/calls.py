@@ -18,7 +18,8 @@ MACROS: dict[str, str | None] = {
     "show_settings": None, "show_pay_table": None, "show_pay_laws": None, "show_ask_card": None,
     "show_credentials": None, "show_glossary": None, "show_clauses": None, "show_readiness": None,
     "show_coverage": None, "show_ladder": None, "show_myths": None, "show_ethics": None, "show_contact": None,
-    "show_roles": None, "show_role": "role", "show_differences": "role", "show_role_names": "role",
+    "show_builder": None, "show_roles": None, "show_role": "role", "show_differences": "role",
+    "show_role_names": "role",
     "show_documents": "role", "show_statements": None, "show_questions": None, "show_all_sources": None,
     "show_download": "download", "show_sources": None, "cite": "source",
 }

@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from macros import posting
 from macros.compose import thread
 from macros.content.catalog import FOLDERS, REGISTERS, Catalog
 from macros.content.document import Document, Keys
@@ -99,6 +100,8 @@ def _named(catalog: Catalog, document: Document, keys: Keys, text: str, refs: se
         if last == "lines" and blank and blank.kind != "lines":
             document.report_at(keys, "K407", f'The blank "{text}" is of kind {blank.kind}, not lines.',
                                "Use a paragraph with [[" + text + "]], or change the blank's kind in data/blanks.yml.")
+    elif last == "blanks" and in_list:
+        _must_exist(document, keys, "K401", "blank", text, catalog.names("blanks"), "data/blanks.yml")
     elif last == "duties" and in_list and "duties" in catalog.files("statements"):
         bank = catalog.files("statements")["duties"]
         _must_exist(document, keys, "K405", "duty", text, _statements(bank), bank.path)
@@ -185,7 +188,7 @@ def _unused(catalog: Catalog, used: _Used) -> None:
     readers = [document for kind in FOLDERS for document in catalog.files(kind).values()]
     if any(document.model is None for document in readers):
         return  # what a file with mistakes uses is not known, so this waits until they are mended
-    for name in catalog.blanks.keys() - used.blanks:
+    for name in catalog.blanks.keys() - used.blanks - posting.BLANKS:
         mend = f"Write [[{name}]] in a template or a statement, or delete it."
         catalog.documents["blanks"].report_at((name,), "K408", f'The blank "{name}" is used nowhere.', mend, name=True)
     for bank_id, document in catalog.files("statements").items():

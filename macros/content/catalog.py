@@ -35,6 +35,7 @@ from macros.model import (
     Template,
     Titles,
 )
+from macros.model.builder import Groups, PrivateWords
 from macros.model.law import Asks, PayLaws
 from macros.model.listing import Tracker, TrackerExample
 from macros.model.wording import Clauses, Coverage, Glossary, Myths, Readiness
@@ -46,7 +47,8 @@ REGISTERS: dict[str, type[BaseModel]] = {
     "channels": Channels, "faq": Faq, "titles": Titles, "team": Team, "settings": Settings, "pay": PayFigures,
     "pay_laws": PayLaws, "ask": Asks, "credentials": Credentials, "glossary": Glossary, "clauses": Clauses,
     "readiness": Readiness, "coverage": Coverage, "ladder": Ladder, "myths": Myths, "ethics": Ethics,
-    "goals": Goals, "codes": Codes, "components": Components, "families": Families,
+    "goals": Goals, "groups": Groups, "private_words": PrivateWords, "codes": Codes,
+    "components": Components, "families": Families,
     "documents": Listings, "tracker": Tracker, "tracker_example": TrackerExample,
 }
 """Single files of data/ that hold one entry for each id. The catalog has an attribute for each: see `shelf`."""

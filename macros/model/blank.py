@@ -20,6 +20,8 @@ class Blank(Record):
 
     label: Text
     """What stands in the brackets until it is filled in: `pay range, per hour or per year`."""
+    ask: Text | None = None
+    """What its field is called, when the words in the brackets say too little alone: `months to finish it`."""
     kind: Kind
     """line: one line. lines: several lines. choice: one of `options`. date: a day, 2026-11-22.
     money: a range with low, high and per (hour, week, month or year). contact: name, title, email, phone."""
@@ -38,6 +40,11 @@ class Blank(Record):
         if fault:
             raise ValueError(f"the sample {fault}")
         return self
+
+    @property
+    def field(self) -> str:
+        """What it is called away from the text."""
+        return self.ask or self.label
 
     def hole(self, blank_id: str) -> dict[str, Any]:
         """The program node for this blank, without escaper: {b, f?, o?, k?}. See `macros.program`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from macros.content.catalog import Catalog
-from macros.pages import documents, entries, facts, library, pictures, roles, tables
+from macros.pages import builder, documents, entries, facts, library, pictures, roles, tables
 from macros.pages.cite import Citations
 from macros.pages.template import show_template
 
@@ -47,6 +47,7 @@ def register(env: Any, catalog: Catalog) -> None:
         "show_statement": lambda name: facts.statement(catalog, name),
         "show_contact": lambda: facts.contact(env.conf["extra"].get("contact", "")),
         "show_picture": lambda name: pictures.show(catalog, name, here()),
+        "show_builder": lambda: builder.show(catalog, here()),
         "show_roles": lambda: roles.roles(catalog, here()),
         "show_role": lambda name: roles.fit(catalog, name),
         "show_differences": lambda name: roles.differences(catalog, name, citations()),

@@ -14,8 +14,14 @@ and a node is one of
     {w, p}                   nodes p, kept when blank w is filled
     {l, e, u, p}             nodes p once for each line of answer l; {i: 1} in p is the line, escaped by e
     {n: 1}                   a running number, which starts again in each group
+    {r, e, p}                the person's own words for statement r, escaped by e; p while there are none
+    {s, e, p, m}             a list that people put in order: answer s has a line for each entry. A line that
+                             names a choice among the nodes p stands for it; any other line is an entry in the
+                             person's own words, written by m, where {i: 1} is the line. Then the rest of p
 
-Answers are {blank id: string, or an object of strings}.
+Answers are {blank id: string, or an object of strings}. Own words for a statement are the answer to its choice id
+(`duties.listen`), and the order of a list is the answer to `list-` and its part (`list-duties`), so they travel
+with all other answers.
 """
 
 from macros.program.evaluate import evaluate

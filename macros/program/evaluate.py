@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from macros.program import clean, formats
@@ -45,6 +45,14 @@ def _join(nodes: list[Any], answers: Answers, on: set[str], count: list[int], it
             kept = True
             texts = [ESCAPERS[node["e"]](value) for value in clean.lines(answers.get(node["l"]))]
             out += [_join(node["p"], answers, on, count, value)[0] for value in texts or [node["u"]]]
+        elif "r" in node:
+            own = clean.line(answers.get(node["r"]))
+            out.append(ESCAPERS[node["e"]](own) if own else _join(node["p"], answers, on, count, item)[0])
+        elif "s" in node:
+            for nodes, words in _ordered(node, answers):
+                inner, alive = _join(nodes, answers, on, count, words or item)
+                out.append(inner)
+                kept = kept or alive or bool(words)
         elif "n" in node:
             count[0] += 1
             out.append(str(count[0]))
@@ -53,6 +61,19 @@ def _join(nodes: list[Any], answers: Answers, on: set[str], count: list[int], it
         else:
             raise ValueError(f"a program has a node that nobody knows: {node!r}")
     return "".join(out), kept
+
+
+def _ordered(node: dict[str, Any], answers: Answers) -> Iterator[tuple[list[Any], str]]:
+    """(nodes, own words or "") of each entry of a list, in the order of its answer; what that leaves out comes last."""
+    rest = {entry["c"]: entry for entry in node["p"]}
+    known = set(rest)
+    for line in clean.lines(answers.get(node["s"])):
+        if line in rest:
+            yield [rest.pop(line)], ""
+        elif line not in known:
+            yield node["m"], ESCAPERS[node["e"]](line)
+    for entry in rest.values():
+        yield [entry], ""
 
 
 def is_filled(answer: Any) -> bool:

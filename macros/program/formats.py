@@ -40,17 +40,18 @@ def written(hole: dict[str, Any], answer: Any) -> str:
 def _money(answer: Any) -> str:
     if not isinstance(answer, dict):
         return clean.line(answer)
-    low, high = _amount(answer.get("low")), _amount(answer.get("high"))
+    low, high = amount(answer.get("low")), amount(answer.get("high"))
     per = clean.line(answer.get("per"))
     per = PERIODS.get(per, per)
     if AMOUNT.match(low) and AMOUNT.match(high or "0"):
         cents = _has_cents(low) or _has_cents(high)
         low, high = _dollars(low, cents), high and _dollars(high, cents)
-    amount = f"{low} to {high}" if low and high and low != high else low or high
-    return f"{amount} {per}" if amount and per else amount
+    words = f"{low} to {high}" if low and high and low != high else low or high
+    return f"{words} {per}" if words and per else words
 
 
-def _amount(value: Any) -> str:
+def amount(value: Any) -> str:
+    """An amount as digits, without signs around it; any other text as it stands."""
     text = clean.line(value)
     digits = re.sub(r"[$, ]", "", text)
     return digits if AMOUNT.match(digits) else text
@@ -90,14 +91,14 @@ def fault(hole: dict[str, Any], answer: Any) -> str:
         return ""
     if not isinstance(answer, str) or not written(hole, answer):
         return "must be text"
-    if form == "date" and not _is_day(clean.line(answer)):
+    if form == "date" and not is_day(clean.line(answer)):
         return f'must be a date such as 2026-11-30, not "{clean.line(answer)}"'
     if form == "choice" and answer not in hole["o"]:
         return f'must be one of the options ({", ".join(hole["o"])}), not "{clean.line(answer)}"'
     return ""
 
 
-def _is_day(value: str) -> bool:
+def is_day(value: str) -> bool:
     """Whether this is a day of the calendar, which February 31 is not."""
     try:
         return bool(DATE.match(value)) and bool(datetime.date.fromisoformat(value))
@@ -108,7 +109,7 @@ def _is_day(value: str) -> bool:
 def _money_fault(answer: Any) -> str:
     if not isinstance(answer, dict) or set(answer) != {"low", "high", "per"}:
         return "must have the fields low, high and per"
-    low, high = _amount(answer["low"]), _amount(answer["high"])
+    low, high = amount(answer["low"]), amount(answer["high"])
     if not AMOUNT.match(low) or not AMOUNT.match(high):
         return "must give low and high as amounts such as 24.50"
     if float(low) > float(high):

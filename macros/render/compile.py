@@ -19,9 +19,9 @@ from macros.model import (
     Template,
     Write,
 )
-from macros.model.block import Fact, Noted
+from macros.model.block import Fact
 from macros.program.evaluate import Program
-from macros.render.layout import Item, Layout, Nodes, Note, Row, kept, merged
+from macros.render.layout import Item, Layout, Nodes, Row, kept, merged
 
 
 def compile_template(template: Template, layout: Layout) -> Program:
@@ -47,22 +47,23 @@ def starts_with(template: Template, catalog: Catalog) -> list[str]:
 def _section(section: Section, layout: Layout) -> Nodes:
     heading = layout.inline(section.heading) if section.heading else None
     body = [node for block in section.blocks for node in _block(block, layout)]
-    nodes = layout.section(heading, body, note_of(section))
-    optional = all(isinstance(node, dict) and ("g" in node or "c" in node or "w" in node) for node in body)
+    nodes = layout.section(heading, body, layout.reason(section))
+    optional = all(isinstance(node, dict) and any(key in node for key in "gcws") for node in body)
     return [{"g": nodes}] if optional else nodes
 
 
 def _block(block: Any, layout: Layout) -> Nodes:
-    note = note_of(block)
+    note = layout.reason(block)
     match block:
         case Paragraph():
             item = Item([], when_filled=block.when_filled)
             return kept(item, layout.paragraph(layout.inline(block.paragraph), note))
         case Pick():
             items = [
-                Item(layout.inline(statement.text), choice=choice, note=note_of(statement))
+                Item(layout.statement(choice, statement.text), choice=choice, note=layout.reason(statement))
                 for choice, statement in layout.catalog.picked(block)
             ]
+            items.append(layout.own(layout.list_name(block)))
             return layout.items(items, block.layout, note)
         case Choose():
             return [
@@ -90,7 +91,7 @@ def _block(block: Any, layout: Layout) -> Nodes:
 
 def _fact(fact: Fact, layout: Layout) -> Item:
     return Item(layout.inline(fact.text), when_filled=fact.when_filled, label=layout.inline(fact.label),
-                note=note_of(fact))
+                note=layout.reason(fact))
 
 
 def _rows(table: Table, layout: Layout) -> list[Row]:
@@ -100,8 +101,3 @@ def _rows(table: Table, layout: Layout) -> list[Row]:
         Row(label, cells=cells + [[]] * (len(table.columns) - 1 - len(cells)), choice=row.choice)
         for row, (label, *cells) in zip(table.rows, written, strict=True)
     ]
-
-
-def note_of(part: Noted) -> Note | None:
-    """The reason that a part carries, if it carries one. Statements count as parts."""
-    return Note(part.note, list(part.sources)) if part.note else None

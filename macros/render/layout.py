@@ -6,12 +6,14 @@ Every method takes and returns lists of program nodes (see `macros.program`), al
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from macros.content.catalog import Catalog
 from macros.content.speech import spoken
-from macros.model import Template
+from macros.model import Pick, Statement, Template
+from macros.model.block import Noted
 from macros.program import clean
 from macros.program.escape import ESCAPERS
 
@@ -34,13 +36,15 @@ class Item:
     """One entry of a list: its text, its label and its note, and what decides whether it is kept.
 
     choice: the id of a choice. when_filled: the id of a blank. lines: the program node, without its
-    parts, that repeats the entry for each line of an answer.
+    parts, that repeats the entry for each line of an answer. own: the program node, without its parts, of
+    the whole list, for the last item, which stands for entries in a person's own words.
     """
 
     text: Nodes
     choice: str | None = None
     when_filled: str | None = None
     lines: dict[str, Any] | None = None
+    own: dict[str, Any] | None = None
     label: Nodes = field(default_factory=list)
     note: Note | None = None
 
@@ -64,6 +68,11 @@ class Layout:
         self.catalog = catalog
         self.template_id = template_id
         self.words = catalog.words(template_id)
+        self.lists: list[str] = []
+
+    def reason(self, part: Noted | Statement) -> Note | None:
+        """The reason that a part carries, if it carries one."""
+        return Note(part.note, list(part.sources)) if part.note else None
 
     def inline(self, text: str) -> Nodes:
         """Text with blanks and role words, as nodes. Escapes every stretch of text once."""
@@ -75,6 +84,21 @@ class Layout:
                 blank = self.catalog.blanks[part]
                 nodes.append({**blank.hole(part), "e": self.escaper, "u": self.unfilled(part, blank.label)})
         return [node for node in nodes if node != ""]
+
+    def statement(self, choice: str, text: str) -> Nodes:
+        """A statement's text, or the words that a person puts in its place."""
+        return [{"r": choice, "e": self.escaper, "p": self.inline(text)}]
+
+    def list_name(self, block: Pick) -> str:
+        """A list's name in answers: its part or its bank, with a number when the template has that name already."""
+        name = block.part or block.statements
+        self.lists.append(name)
+        count = self.lists.count(name)
+        return name if count == 1 else f"{name}-{count}"
+
+    def own(self, name: str) -> Item:
+        """Room for entries in a person's own words, at the end of a list that they can put in order."""
+        return Item([{"i": 1}], own={"s": f"list-{name}", "e": self.escaper})
 
     def literal(self, text: str, first: bool) -> str:
         """A stretch of text between blanks; `first` when it may stand at the start of a line."""
@@ -133,9 +157,17 @@ def kept(item: Item, nodes: Nodes) -> Nodes:
     return nodes
 
 
+def listed(items: list[Item], write: Callable[[Item], Nodes]) -> Nodes:
+    """The entries of a list. Where people can put it in order and add to it, as one node."""
+    *known, last = items
+    if not last.own:
+        return [node for item in items for node in kept(item, write(item))]
+    return [{**last.own, "p": [node for item in known for node in kept(item, write(item))], "m": write(last)}]
+
+
 def grouped(items: list[Item], nodes: Nodes) -> Nodes:
     """The nodes of a whole list: its numbers start at 1, and it goes when none of its entries is kept."""
-    return [{"g": nodes}] if all(item.choice or item.when_filled or item.lines for item in items) else nodes
+    return [{"g": nodes}] if all(item.choice or item.when_filled or item.lines or item.own for item in items) else nodes
 
 
 def merged(nodes: Nodes) -> Nodes:
@@ -143,7 +175,7 @@ def merged(nodes: Nodes) -> Nodes:
     out: Nodes = []
     for node in nodes:
         if isinstance(node, dict):
-            node = {key: merged(value) if key in ("p", "g") else value for key, value in node.items()}
+            node = {key: merged(value) if key in ("p", "g", "m") else value for key, value in node.items()}
         if isinstance(node, str) and out and isinstance(out[-1], str):
             out[-1] += node
         elif node != "":

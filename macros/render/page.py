@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from macros.content.speech import spoken
-from macros.model import Source, Template
+from macros.model import Source, Statement, Template
+from macros.model.block import Noted
 from macros.program import escape
-from macros.render.layout import Item, Layout, Nodes, Note, Row, grouped, kept
+from macros.render.layout import Item, Layout, Nodes, Note, Row, grouped, kept, listed
 from macros.render.rich import LISTS
 
 
@@ -29,13 +30,11 @@ class Page(Layout):
 
     def items(self, items: list[Item], layout: str, note: Note | None) -> Nodes:
         if layout == "paragraphs":
-            rows = [node for item in items for node in kept(item, self.paragraph(item.text, item.note))]
+            rows = listed(items, lambda item: self.paragraph(item.text, item.note))
             return grouped(items, [*self.note(note, of_list=True), *rows])
         tag = LISTS[layout]
-        entries = [
-            node for item in items
-            for node in kept(item, ["<li>", *item.text, *mark(item.note), *self.note(item.note), "</li>"])
-        ]
+        entries = listed(
+            items, lambda item: ["<li>", *item.text, *mark(item.note), *self.note(item.note), "</li>"])
         start = f'<{tag} class="kit-checks">' if layout == "checks" else f"<{tag}>"
         return grouped(items, [*self.note(note, of_list=True), start, *entries, f"</{tag}>"])
 
@@ -84,6 +83,13 @@ class Page(Layout):
             return ""
         sources = [self.catalog.sources[name] for name in names]
         return f"<p>Source: {'; '.join(_link(source, source.short) for source in sources)}</p>"
+
+
+class Preview(Page):
+    """The sheet in the builder, where the reasons stand beside the statements and not in the text."""
+
+    def reason(self, part: Noted | Statement) -> Note | None:
+        return None
 
 
 def _row(columns: list[str], row: Row) -> Nodes:

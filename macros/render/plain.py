@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from macros.model import Template
-from macros.render.layout import CELL, RULE, SIGNATURE, Item, Layout, Nodes, Note, Row, grouped, kept
+from macros.render.layout import CELL, RULE, SIGNATURE, Item, Layout, Nodes, Note, Row, grouped, kept, listed
 
 
 class Plain(Layout):
@@ -31,9 +31,9 @@ class Plain(Layout):
 
     def items(self, items: list[Item], layout: str, note: Note | None) -> Nodes:
         if layout == "paragraphs":
-            return [node for item in items for node in kept(item, self.paragraph(item.text, None))]
+            return listed(items, lambda item: self.paragraph(item.text, None))
         marker = self.markers[layout]
-        return grouped(items, ["\n", *(node for i in items for node in kept(i, [*marker, *i.text, "\n"]))])
+        return grouped(items, ["\n", *listed(items, lambda item: [*marker, *item.text, "\n"])])
 
     def facts(self, items: list[Item], note: Note | None) -> Nodes:
         before, after = self.fact

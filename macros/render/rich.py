@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.model import Template
 from macros.program import escape
-from macros.render.layout import RULE, SIGNATURE, Item, Layout, Nodes, Note, Row, grouped, kept
+from macros.render.layout import RULE, SIGNATURE, Item, Layout, Nodes, Note, Row, grouped, kept, listed
 
 LISTS = {"bullets": "ul", "numbers": "ol", "checks": "ul"}
 
@@ -31,10 +31,10 @@ class Rich(Layout):
 
     def items(self, items: list[Item], layout: str, note: Note | None) -> Nodes:
         if layout == "paragraphs":
-            return [node for item in items for node in kept(item, self.paragraph(item.text, None))]
+            return listed(items, lambda item: self.paragraph(item.text, None))
         tag = LISTS[layout]
         box = "☐ " if layout == "checks" else ""
-        entries = [node for item in items for node in kept(item, [f"<li>{box}", *item.text, "</li>"])]
+        entries = listed(items, lambda item: [f"<li>{box}", *item.text, "</li>"])
         return grouped(items, [f"<{tag}>", *entries, f"</{tag}>"])
 
     def facts(self, items: list[Item], note: Note | None) -> Nodes:

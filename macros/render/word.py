@@ -10,7 +10,7 @@ from macros.content.catalog import Catalog
 from macros.model import Template
 from macros.program import escape
 from macros.render import word_forms
-from macros.render.layout import Item, Layout, Nodes, Note, Row, grouped, kept
+from macros.render.layout import Item, Layout, Nodes, Note, Row, grouped, kept, listed
 from macros.render.word_forms import EDGE, LONG, RUN, RUN_END, SHORT, SIDE, WIDE_WIDTH, WIDTH, paragraph
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -55,13 +55,13 @@ class Word(Layout):
 
     def items(self, items: list[Item], layout: str, note: Note | None) -> Nodes:
         if layout == "checks":
-            return grouped(items, [node for item in items for node in kept(item, word_forms.check(item.text))])
+            return grouped(items, listed(items, lambda item: word_forms.check(item.text)))
         style, numbering = {"bullets": ("ListBullet", ""), "numbers": ("ListNumber", ""),
                             "paragraphs": ("BodyText", "")}[layout]
         if layout == "numbers":
             self.numbered += 1
             numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{self.numbered + 1}"/></w:numPr>'
-        rows = [node for item in items for node in kept(item, paragraph(style, item.text, numbering))]
+        rows = listed(items, lambda item: paragraph(style, item.text, numbering))
         return grouped(items, rows)
 
     def facts(self, items: list[Item], note: Note | None) -> Nodes:

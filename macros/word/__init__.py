@@ -42,12 +42,18 @@ def _numberings(template: Template) -> str:
 
 def package(around: dict[str, str], document: str) -> bytes:
     """A .docx file: the parts around it, then word/document.xml, stored without compression."""
+    entries = {**around, "word/document.xml": document}
+    return stored({name: content.encode("utf-8") for name, content in entries.items()})
+
+
+def stored(entries: dict[str, bytes]) -> bytes:
+    """A zip file without compression, its entries in their order: the same content makes the same bytes."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
-        for name, content in [*around.items(), ("word/document.xml", document)]:
+        for name, content in entries.items():
             entry = zipfile.ZipInfo(name, DATE)
             entry.create_system = 3
-            archive.writestr(entry, content.encode("utf-8"))
+            archive.writestr(entry, content)
     return buffer.getvalue()
 
 

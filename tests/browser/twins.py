@@ -78,6 +78,12 @@ class Maker:
             return {"c": self.random.choice(NAMES), "p": self.nodes(depth + 1)}
         if kind == 6:
             return {"w": self.random.choice(NAMES), "p": self.nodes(depth + 1)}
+        if kind == 7 and self.random.random() < 0.5:
+            entries = [{"c": name, "p": self.nodes(depth + 1)} for name in self.random.sample(NAMES, 3)]
+            return {"s": self.random.choice(NAMES), "e": self.random.choice(ESCAPERS), "p": entries,
+                    "m": self.nodes(depth + 1)}
+        if kind == 8 and self.random.random() < 0.5:
+            return {"r": self.random.choice(NAMES), "e": self.random.choice(ESCAPERS), "p": self.nodes(depth + 1)}
         if kind == 7:
             return {"l": self.random.choice(NAMES), "e": self.random.choice(ESCAPERS), "u": self.text(),
                     "p": self.nodes(depth + 1)}
@@ -97,6 +103,6 @@ def names_in(nodes, blanks, choices):
     """Collect the ids of all blanks and choices of a program."""
     for node in nodes:
         if isinstance(node, dict):
-            blanks.update(node[key] for key in "bwl" if key in node)
+            blanks.update(node[key] for key in "bwlrs" if key in node)
             choices.update(node[key] for key in "c" if key in node)
             names_in(node.get("p", node.get("g", [])), blanks, choices)

@@ -18,7 +18,7 @@ def nodes_in(nodes):
     for node in nodes:
         yield node
         if isinstance(node, dict):
-            yield from nodes_in(node.get("p", node.get("g", [])))
+            yield from nodes_in([*node.get("p", node.get("g", [])), *node.get("m", [])])
 
 
 every = pytest.mark.parametrize("form", LAYOUTS)
@@ -31,7 +31,7 @@ def test_a_program_is_json_and_made_of_known_nodes(made_up, name, form):
     program = compiled(made_up, name, form)
     assert json.loads(json.dumps(program)) == program
     shapes = {"b": {"b", "e", "u"}, "c": {"c", "p"}, "w": {"w", "p"}, "g": {"g"}, "l": {"l", "e", "u", "p"}, "n": {"n"},
-              "i": {"i"}}
+              "i": {"i"}, "r": {"r", "e", "p"}, "s": {"s", "e", "p", "m"}}
     for node in nodes_in(program["nodes"]):
         if isinstance(node, dict):
             kind = next(iter(node.keys() & shapes.keys()))
@@ -48,6 +48,7 @@ def test_strings_that_touch_are_one_string(made_up, name, form):
         for node in nodes:
             if isinstance(node, dict):
                 check(node.get("p", node.get("g", [])))
+                check(node.get("m", []))
     check(compiled(made_up, name, form)["nodes"])
 
 
@@ -55,7 +56,7 @@ def test_strings_that_touch_are_one_string(made_up, name, form):
 def test_every_format_has_the_same_choices_blanks_and_lines(made_up, name):
     def skeleton(form):
         nodes = [node for node in nodes_in(compiled(made_up, name, form)["nodes"]) if isinstance(node, dict)]
-        return [next(node[k] for k in "bcwl" if k in node) for node in nodes if node.keys() & set("bcwl")]
+        return [next(node[k] for k in "bcwlrs" if k in node) for node in nodes if node.keys() & set("bcwlrs")]
     assert {form: skeleton(form) for form in LAYOUTS} == dict.fromkeys(LAYOUTS, skeleton("text"))
     assert {form: compiled(made_up, name, form)["on"] for form in LAYOUTS} == dict.fromkeys(
         LAYOUTS, compiled(made_up, name, "text")["on"])
@@ -82,7 +83,7 @@ def test_a_blank_in_the_heading_of_a_part_that_does_not_show_does_not_show(kit):
 
 
 def test_the_programs_of_a_template_are_those_of_all_formats_but_the_page(made_up):
-    assert set(programs(made_up, "keeper")) == set(LAYOUTS) - {"html"}
+    assert set(programs(made_up, "keeper")) == set(LAYOUTS) - {"html", "board"}
 
 
 def test_a_template_that_is_not_there_is_a_key_error_with_a_guess(made_up):

@@ -17,7 +17,7 @@ VECTORS = [
     (path.stem, vector) for path in sorted((ROOT / "tests" / "vectors").glob("*.json"))
     for vector in json.loads(path.read_text("utf-8"))
 ]
-NODES, FORMATS = set("bcgwlni"), {"money", "date", "choice", "list", "lines"}
+NODES, FORMATS = set("bcgwlnirs"), {"money", "date", "choice", "list", "lines"}
 
 
 @pytest.mark.parametrize(("group", "vector"), VECTORS, ids=lambda part: part if isinstance(part, str) else part["name"])
@@ -30,12 +30,12 @@ def nodes_in(nodes):
     for node in nodes:
         if isinstance(node, dict):
             yield node
-            yield from nodes_in(node.get("p", node.get("g", [])))
+            yield from nodes_in([*node.get("p", node.get("g", [])), *node.get("m", [])])
 
 
 def test_the_vectors_use_every_node_formatter_and_escaper():
     used = [node for _, vector in VECTORS for node in nodes_in(vector["program"]["nodes"])]
-    assert {key for node in used for key in node} == NODES | {"e", "u", "f", "o", "k", "p"}
+    assert {key for node in used for key in node} == NODES | {"e", "u", "f", "o", "k", "p", "m"}
     assert {node["f"] for node in used if "f" in node} == FORMATS
     assert {node["e"] for node in used if "e" in node} == set(ESCAPERS)
 

@@ -1,7 +1,7 @@
 // Join a program with answers and choices. Twin of macros/program/evaluate.py, where the nodes are
 // described; tests/vectors hold the two equal.
 
-import { lines } from "./clean.js";
+import { line, lines } from "./clean.js";
 import { ESCAPERS } from "./escape.js";
 import { isFilled, written } from "./formats.js";
 
@@ -35,6 +35,15 @@ function join(nodes, given, count, item) {
       kept = true;
       const found = lines(given.answers[node.l]).map(ESCAPERS[node.e]);
       for (const value of found.length ? found : [node.u]) text += inner(node.p, count, value).text;
+    } else if ("r" in node) {
+      const own = line(given.answers[node.r]);
+      text += own ? ESCAPERS[node.e](own) : inner(node.p).text;
+    } else if ("s" in node) {
+      for (const [nodes, words] of ordered(node, given.answers)) {
+        const entry = inner(nodes, count, words || item);
+        text += entry.text;
+        kept ||= entry.kept || words !== "";
+      }
     } else if ("n" in node) {
       count.number += 1;
       text += String(count.number);
@@ -45,4 +54,17 @@ function join(nodes, given, count, item) {
     }
   }
   return { text, kept };
+}
+
+/** [nodes, own words or ""] of each entry of a list, in the order of its answer; what that leaves out comes last. */
+function ordered(node, answers) {
+  const rest = new Map(node.p.map((entry) => [entry.c, entry]));
+  const known = new Set(rest.keys());
+  const entries = [];
+  for (const words of lines(answers[node.s])) {
+    if (rest.has(words)) entries.push([[rest.get(words)], ""]);
+    else if (!known.has(words)) entries.push([node.m, ESCAPERS[node.e](words)]);
+    rest.delete(words);
+  }
+  return [...entries, ...[...rest.values()].map((entry) => [[entry], ""])];
 }

@@ -3,9 +3,9 @@
 import { line, lines } from "./clean.js";
 
 const MONTHS = ("January February March April May June July August September October November December").split(" ");
-const PERIODS = { hour: "an hour", week: "a week", month: "a month", year: "a year" };
-const AMOUNT = /^[0-9]{1,9}(\.[0-9]{1,2})?$/;
-const DATE = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/;
+export const PERIODS = { hour: "an hour", week: "a week", month: "a month", year: "a year" };
+export const AMOUNT = /^[0-9]{1,9}(\.[0-9]{1,2})?$/;
+export const DATE = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/;
 
 /** The answer to a blank as one line of text; "" when there is none. `hole` is a blank node. */
 export function written(hole, answer) {
@@ -25,7 +25,7 @@ export function isFilled(answer) {
   return line(answer) !== "";
 }
 
-function isObject(answer) {
+export function isObject(answer) {
   return typeof answer === "object" && answer !== null && !Array.isArray(answer);
 }
 
@@ -48,7 +48,7 @@ function money(answer) {
   return range && per ? `${range} ${per}` : range;
 }
 
-function amount(value) {
+export function amount(value) {
   const text = line(value);
   const digits = text.replace(/[$, ]/g, "");
   return AMOUNT.test(digits) ? digits : text;

@@ -14,6 +14,8 @@ for (const list of document.querySelectorAll(".kit-list")) {
   import("./filter.js").then(({ addSearch }) => addSearch(list));
 }
 
+if (document.querySelector(".kit-builder")) import("./builder.js");
+
 function content(response) {
   return response.ok ? response.json() : Promise.reject(new Error(response.statusText));
 }

@@ -3,17 +3,22 @@
 
 const DATE = 33; // January 1, 1980, the earliest a zip entry can have: the same content, the same bytes
 const MODE = 0o600 * 0x10000; // what Python's zipfile writes for a file
+const UTF8 = 0x800; // says that a name is not plain ASCII
 const encoder = new TextEncoder();
 
 /** The bytes of a .docx file. `parts` is {path: XML}; `document` the XML of word/document.xml. */
 export function wordFile(parts, document) {
+  return zip([...Object.entries(parts), ["word/document.xml", document]].map(([path, xml]) => [path, encoder.encode(xml)]));
+}
+
+/** The bytes of a zip file without compression. `entries`: [[path, bytes], …] in order. */
+export function zip(entries) {
   const local = [];
   const central = [];
   let offset = 0;
-  for (const [path, content] of [...Object.entries(parts), ["word/document.xml", document]]) {
+  for (const [path, bytes] of entries) {
     const name = encoder.encode(path);
-    const bytes = encoder.encode(content);
-    const shared = [20, 0, 0, 0, DATE].map((value) => field(value, 2));
+    const shared = [20, isPlain(path) ? 0 : UTF8, 0, 0, DATE].map((value) => field(value, 2));
     shared.push(field(crc32(bytes), 4), field(bytes.length, 4), field(bytes.length, 4), field(name.length, 2));
     const header = [field(0x04034b50, 4), ...shared, field(0, 2), name];
     local.push(...header, bytes);
@@ -21,9 +26,13 @@ export function wordFile(parts, document) {
     central.push(field(offset, 4), name);
     offset += length(header) + bytes.length;
   }
-  const count = field(Object.keys(parts).length + 1, 2);
+  const count = field(entries.length, 2);
   const end = [field(0x06054b50, 4), field(0, 4), count, count, field(length(central), 4), field(offset, 4), field(0, 2)];
   return joined([...local, ...central, ...end]);
+}
+
+function isPlain(path) {
+  return [...path].every((sign) => sign.codePointAt(0) < 128);
 }
 
 /** A number as `size` bytes, lowest first. */

@@ -1,0 +1,125 @@
+"""The builder's data: for each role one file with everything that its page needs besides the programs.
+
+    kit/<role>/builder.json        choices, statements with their reasons, blanks in groups
+    kit/<template>/preview.json    the programs that only the builder needs: the sheet without notes, and for job boards
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from macros import pack, posting
+from macros.content.catalog import Catalog
+from macros.content.speech import spoken
+from macros.model import Blank, Choose, Pick, Section
+from macros.program.evaluate import Program
+from macros.render import compile_template
+from macros.render.board import Board
+from macros.render.page import Preview
+from macros.render.plain import Plain
+
+POSTING = "job-description"
+"""The id of the template, made for each role, that the builder fills in first and that becomes the advert."""
+
+
+def roles(catalog: Catalog) -> list[str]:
+    """The ids of the roles that have a posting, in their order."""
+    ordered = sorted(catalog.roles, key=lambda name: catalog.roles[name].place)
+    return [name for name in ordered if f"{name}-{POSTING}" in catalog.templates]
+
+
+def write(catalog: Catalog, folder: Path) -> None:
+    """Write the data of every role, and the programs of its documents, below `folder`, which is the site's kit/."""
+    for role_id in roles(catalog):
+        _json(folder / role_id / "builder.json", data(catalog, role_id))
+    for template_id in dict.fromkeys(name for role_id in roles(catalog) for name in documents(catalog, role_id)):
+        _json(folder / template_id / "preview.json", programs(catalog, template_id))
+
+
+def programs(catalog: Catalog, template_id: str) -> dict[str, Program]:
+    """{format: program} of a template in the formats that only the builder offers."""
+    template = catalog.template(template_id)
+    return {form: compile_template(template, layout(catalog, template_id))
+            for form, layout in {"html": Preview, "board": Board}.items()}
+
+
+def _json(path: Path, content: Any) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8", newline="\n")
+
+
+def data(catalog: Catalog, role_id: str) -> dict[str, Any]:
+    """Everything about one role. Texts are plain; `text` of a statement is a list of program nodes."""
+    template_id = f"{role_id}-{POSTING}"
+    layout = Plain(catalog, template_id)
+    sections = catalog.template(template_id).sections
+    return {
+        "role": role_id,
+        "name": catalog.roles[role_id].name,
+        "title": catalog.roles[role_id].title,
+        "template": template_id,
+        "documents": [{"id": name, "name": pack.short_name(catalog, name)} for name in documents(catalog, role_id)],
+        "parts": [part for section in sections for part in _parts(section, layout)],
+        "blanks": {name: _blank(catalog, template_id, name, blank) for name, blank in catalog.blanks.items()},
+        "groups": [{"id": name, "title": group.title, "about": group.about, "blanks": group.blanks}
+                   for name, group in catalog.groups.items()],
+        "settings": {name: setting.title for name, setting in catalog.settings.items()},
+        "private": [{"words": entry.words, "why": entry.why} for entry in catalog.private_words.values()],
+        "posting": {"tree": posting.TREE, "needs": posting.NEEDS},
+        "pack": pack.index(catalog, role_id),
+    }
+
+
+def documents(catalog: Catalog, role_id: str) -> list[str]:
+    """The ids of everything in a role's pack, the posting first."""
+    names = [f"{role_id}-{POSTING}", *pack.contents(catalog, role_id).values()]
+    return list(dict.fromkeys(names))
+
+
+def _parts(section: Section, layout: Plain) -> list[dict[str, Any]]:
+    """What can be chosen in a section: wordings, and lists of statements."""
+    found = []
+    for block in section.blocks:
+        reason = _reason(block, layout) or _reason(section, layout)
+        if isinstance(block, Choose):
+            found.append({"choose": block.choose, "label": block.label, "why": reason, "options": [
+                {"id": f"{block.choose}.{name}", "label": option.label, "text": layout.inline(option.text)}
+                for name, option in block.options.items()
+            ]})
+        elif isinstance(block, Pick):
+            named = layout.list_name(block)
+            found.append({
+                "list": f"list-{named}", "heading": _heading(section, block, layout), "why": reason,
+                "statements": [
+                    {"id": choice, "label": statement.label, "text": layout.inline(statement.text),
+                     "why": _reason(statement, layout), "settings": statement.settings}
+                    for choice, statement in layout.catalog.picked(block)
+                ],
+            })
+    return found
+
+
+def _heading(section: Section, block: Pick, layout: Plain) -> str:
+    """The part's name: its section's heading and, where a section has several lists, what this one holds."""
+    head = spoken(section.heading or layout.catalog.banks[block.statements].title, layout.words)
+    lists = [other for other in section.blocks if isinstance(other, Pick)]
+    bank = layout.catalog.banks[block.statements].title.lower()
+    detail = f"{bank}, {block.level}" if block.level else bank
+    return head if len(lists) == 1 else f"{head}: {detail}"
+
+
+def _reason(part: Any, layout: Plain) -> dict[str, Any] | None:
+    """Why a part is there, with its sources; None when nothing is said."""
+    if not part.note:
+        return None
+    sources = [layout.catalog.sources[name] for name in part.sources]
+    return {"text": spoken(part.note, layout.words),
+            "sources": [{"short": source.short, "url": source.url} for source in sources]}
+
+
+def _blank(catalog: Catalog, template_id: str, name: str, blank: Blank) -> dict[str, Any]:
+    sample = catalog.samples(template_id)[name]
+    return {"label": blank.field, "kind": blank.kind, "help": blank.help, "sample": sample, "hole": blank.hole(name),
+            **({"options": blank.options} if blank.options else {})}

@@ -1,0 +1,86 @@
+"""The command `fill`: its arguments, and what it prints. Finished files go to -o or to stdout, messages to stderr."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from macros.builder import answers, fill, rows
+from macros.content.catalog import Catalog
+
+BINARY = ("docx", "zip")
+
+
+def arguments(verb: argparse.ArgumentParser) -> None:
+    """Add the arguments of `fill` to its parser."""
+    verb.add_argument("template", metavar="TEMPLATE", help="a template's id, or a role's id for its job description")
+    verb.add_argument("--set", action="append", default=[], metavar="BLANK=ANSWER", dest="given",
+                      help='organization="Harbor Road"; a part of an answer as pay_range.low=22.50')
+    verb.add_argument("--choose", action="append", default=[], metavar="CHOICE",
+                      help="certification.certified, duties.lead-groups")
+    verb.add_argument("--leave-out", action="append", default=[], metavar="CHOICE", help="duties.speak-up")
+    verb.add_argument("--answers", type=Path, metavar="FILE", help="a YAML file, or a draft exported from the page")
+    verb.add_argument("--format", choices=fill.FORMATS, default="text")
+    verb.add_argument("-o", "--output", type=Path, metavar="FILE", help="where the file goes (stdout)")
+    verb.add_argument("--with-blanks", action="store_true", help="write the text although something is open")
+    verb.add_argument("--rows", type=Path, metavar="CSV", help="a table with one posting in each row")
+    verb.add_argument("--out", type=Path, metavar="FOLDER", help="where the files of --rows go")
+
+
+def run(catalog: Catalog, given: argparse.Namespace) -> int:
+    """0: written. 1: refused, with what is open. 2: a wrong command."""
+    try:
+        template_id = fill.find(catalog, given.template)
+        entered, choices = answers.read(given.answers) if given.answers else ({}, {})
+        for text in given.given:
+            answers.assign(entered, catalog, text)
+        answers.known(entered, catalog)
+        choices |= answers.choose(catalog, template_id, given.choose, given.leave_out)
+        filled = fill.Filled(catalog, template_id, entered, choices)
+        if given.rows:
+            return _rows(catalog, filled, given)
+        return _one(filled, given)
+    except KeyError as error:
+        return _wrong(error.args[0])
+    except (answers.WrongAnswer, ValueError) as error:
+        return _wrong(str(error))
+    except OSError as error:
+        return _wrong(f"{error.strerror}: {error.filename}")
+
+
+def _one(filled: fill.Filled, given: argparse.Namespace) -> int:
+    if given.format in BINARY and not given.output and sys.stdout.isatty():
+        return _wrong("Say where the file goes: -o FILE.")
+    content = filled.file(given.format)
+    found = filled.found(given.format)
+    for text in found:
+        print(text, file=sys.stderr)
+    if found and given.format == "jsonld":
+        print("Nothing was written: a search engine needs these first.", file=sys.stderr)
+        return 1
+    if found and not given.with_blanks:
+        print("Nothing was written. To write it anyway, with its blanks marked: --with-blanks", file=sys.stderr)
+        return 1
+    if given.output:
+        given.output.parent.mkdir(parents=True, exist_ok=True)
+        given.output.write_bytes(content)
+    else:
+        sys.stdout.buffer.write(content)
+        sys.stdout.flush()
+    return 0
+
+
+def _rows(catalog: Catalog, filled: fill.Filled, given: argparse.Namespace) -> int:
+    if not given.out:
+        return _wrong("Say where the files go: --out FOLDER.")
+    fine = True
+    for written, line in rows.fill(catalog, filled, given.format, given.rows, given.out, given.with_blanks):
+        print(line)
+        fine = fine and written
+    return 0 if fine else 1
+
+
+def _wrong(message: str) -> int:
+    print(message, file=sys.stderr)
+    return 2

@@ -1,0 +1,110 @@
+"""`python3 dev.py fill`: the same texts as on the page, from the same programs, with the same refusals."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from macros import builder, pack, posting, tracker, word
+from macros.builder.answers import chosen
+from macros.builder.findings import findings
+from macros.content.catalog import Catalog
+from macros.problems import did_you_mean
+from macros.program import evaluate
+from macros.program.evaluate import Program
+from macros.program.holes import holes
+from macros.render import LAYOUTS, compile_template
+
+FORMATS = (*LAYOUTS, "jsonld", "zip")
+ENDINGS = {"text": "txt", "md": "md", "html": "html", "rich": "html", "board": "html", "docx": "docx", "jsonld": "html",
+           "zip": "zip"}
+
+
+@dataclass
+class Filled:
+    """What one person entered. today: as 2026-11-30, so that the same input gives the same messages."""
+
+    catalog: Catalog
+    template_id: str
+    answers: dict[str, Any] = field(default_factory=dict)
+    choices: dict[str, bool] = field(default_factory=dict)
+    today: str = field(default_factory=lambda: datetime.date.today().isoformat())
+
+    def program(self, template_id: str, form: str) -> Program:
+        template = self.catalog.template(template_id)
+        return compile_template(template, LAYOUTS[form](self.catalog, template_id))
+
+    def text(self, template_id: str, form: str) -> str:
+        program = self.program(template_id, form)
+        return evaluate(program, self.answers, chosen(program, self.choices))
+
+    def word(self, template_id: str) -> bytes:
+        around = word.parts(template_id, self.catalog.template(template_id))
+        return word.package(around, self.text(template_id, "docx"))
+
+    def found(self, form: str) -> list[str]:
+        """What stands in the way, in words; empty when nothing does."""
+        if form == "jsonld":
+            return [found["text"] for found in self._of_posting() if "blank" in found]
+        names = self.documents() if form == "zip" else [self.template_id]
+        each = [found["text"] for name in names for found in self._of(name)]
+        return list(dict.fromkeys(each))
+
+    def _of(self, template_id: str) -> list[dict[str, str]]:
+        program = self.program(template_id, "text")
+        shown = holes(program, self.answers, chosen(program, self.choices))
+        return findings(self.answers, shown, self.catalog.blanks, self.today)
+
+    def _of_posting(self) -> list[dict[str, str]]:
+        needed = posting.missing(self.answers)
+        answered = [name for name in self.catalog.blanks if self.answers.get(name)]
+        shown = [{"blank": name, "needed": name in needed, "filled": name not in needed}
+                 for name in dict.fromkeys([*needed, *answered])]
+        return findings(self.answers, shown, self.catalog.blanks, self.today)
+
+    def documents(self) -> list[str]:
+        """The ids of everything in the pack of this template's role."""
+        return list(pack.contents(self.catalog, self.role()).values())
+
+    def role(self) -> str:
+        return self.catalog.made[self.template_id][0]
+
+    def file(self, form: str) -> bytes:
+        """The finished file. ValueError: this template has no such file."""
+        if form in ("jsonld", "zip") and self.template_id not in self.catalog.made:
+            raise ValueError(f"{self.template_id} belongs to no role, so there is no {form} of it.")
+        if form == "docx":
+            return self.word(self.template_id)
+        if form == "zip":
+            return self._pack()
+        if form == "jsonld":
+            texts = {"title": self.catalog.roles[self.role()].title, "description": self._description()}
+            return posting.as_script(posting.planted(posting.TREE, self.answers, texts)).encode("utf-8")
+        return self.text(self.template_id, form).encode("utf-8")
+
+    def _description(self) -> str:
+        return self.text(f"{self.role()}-{builder.POSTING}", "board")
+
+    def _pack(self) -> bytes:
+        index = pack.index(self.catalog, self.role())
+        texts = {entry["name"]: entry["text"].replace("\n", "\r\n").encode("utf-8") for entry in index["texts"]}
+        documents = {entry["name"]: self.word(entry["template"]) for entry in index["documents"]}
+        files = {pack.TRACKER_NAME: tracker.workbook(self.catalog)} if self.catalog.tracker else {}
+        return word.stored(texts | documents | files)
+
+
+def find(catalog: Catalog, name: str) -> str:
+    """The id of the template that a person means: a template, or a role for its posting. KeyError: neither."""
+    posting_id = f"{name}-{builder.POSTING}"
+    if name in catalog.templates or posting_id not in catalog.templates:
+        if name not in catalog.templates:
+            raise KeyError(f'There is no template "{name}".{did_you_mean(name, catalog.templates)}')
+        return name
+    return posting_id
+
+
+def write(filled: Filled, form: str, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(filled.file(form))

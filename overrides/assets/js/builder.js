@@ -1,0 +1,182 @@
+// Build your posting: choose, fill in, tick, and take the whole pack along. The page without script is a list of
+// roles; this script turns it into the builder.
+
+import { choice } from "./builder/choices.js";
+import { campaign } from "./builder/campaign.js";
+import { desk } from "./builder/desk.js";
+import { announcer, button, make, reach } from "./builder/elements.js";
+import { field, fieldId } from "./builder/fields.js";
+import { marked } from "./builder/findings.js";
+import { holes } from "./builder/holes.js";
+import * as links from "./builder/links.js";
+import { list } from "./builder/lists.js";
+import { load } from "./builder/load.js";
+import { outputs } from "./builder/outputs.js";
+import { preview } from "./builder/preview.js";
+import { Store, chosen } from "./builder/store.js";
+import { copy } from "./copy.js";
+
+const SEARCH = "search"; // the group that only the code for search engines uses
+
+const place = document.querySelector(".kit-builder");
+const names = new Map([...place.querySelectorAll("[data-role]")].map((entry) => [entry.dataset.role, entry.dataset.name]));
+const store = new Store();
+const status = make("p", { className: "kit-status", role: "status" });
+const say = announcer(status);
+const table = desk(store, say, () => role);
+const sheet = preview();
+let role = null; // everything about the role that is loaded: see load.js
+let shows = () => {};
+
+const roles = make("select", { id: "builder-role" }, make("option", { value: "", textContent: "Choose a role" }),
+  ...[...names].map(([value, textContent]) => make("option", { value, textContent })));
+const setting = make("select", { id: "builder-setting" });
+const form = make("div", { className: "kit-form" });
+const progress = make("details", { className: "kit-blanks" });
+const documents = make("select", { id: "builder-document" });
+const taken = outputs(() => ({ draft: store.draft, role, documents: role.documents, sheet: sheet.element,
+  shown: role.documents.find(({ id }) => id === documents.value) ?? role.documents[0] }), say);
+const desktop = make("div", { className: "kit-output kit-template" },
+  make("div", { className: "kit-part" }, make("label", { htmlFor: documents.id }, "Show"), documents),
+  progress, taken.element, status, sheet.element);
+
+roles.addEventListener("change", () => store.change("role", (draft) => { draft.role = roles.value; }));
+setting.addEventListener("change", () => store.change("setting", (draft) => { draft.setting = setting.value; }));
+documents.addEventListener("change", () => shows(store.draft, ""));
+
+/** The form for a role: choices, fields and lists. Returns what brings them up to date. */
+function build() {
+  const parts = role.parts.map((part) => (part.choose ? choice(part, store) : list(part, store, say)));
+  const fields = new Map(Object.entries(role.blanks).map(([name, blank]) => [name,
+    field(name, blank, (answer) => store.change(name, (draft) => { draft.answers[name] = answer; }))]));
+  const grouped = groups(fields);
+  setting.replaceChildren(make("option", { value: "", textContent: "Any setting" }),
+    ...Object.entries(role.settings).map(([value, textContent]) => make("option", { value, textContent })));
+  documents.replaceChildren(...role.documents.map(({ id, name }) => make("option", { value: id, textContent: name })));
+  form.replaceChildren(
+    make("h2", {}, "Choices"),
+    make("div", { className: "kit-field" }, make("label", { htmlFor: setting.id }, "Setting"),
+      make("p", { className: "kit-help" }, "Offers only statements that fit it."), setting),
+    ...parts.filter((_, at) => role.parts[at].choose).map(({ element }) => element),
+    make("h2", {}, "Blanks"), ...grouped.map(({ element }) => element),
+    make("h2", {}, "Statements"), ...parts.filter((_, at) => role.parts[at].list).map(({ element }) => element),
+    make("h2", {}, "Links"), linkToChoices(), campaign(() => role.private, (text) => copy(text).then(() => say("Copied the link.")), say));
+  return (draft, changed) => {
+    const posting = role.documents.find(({ id }) => id === role.template);
+    const shown = role.documents.find(({ id }) => id === documents.value) ?? posting;
+    for (const part of parts) part.show(draft, posting.programs.html, changed);
+    if (changed === "" || changed.endsWith("!") || !fields.has(changed)) {
+      for (const [name, one] of fields) one.show(draft.answers[name]);
+    }
+    const needed = (one) => (one.programs ? holes(one.programs.html, draft.answers, chosen(one.programs.html, draft.choices)) : []);
+    const here = needed(posting);
+    showGroups(grouped, here, role.documents.flatMap(needed));
+    showProgress(shown === posting ? here : needed(shown));
+    if (shown.programs) sheet.show(shown.programs.html, draft, shown.name);
+    if (setting.value !== draft.setting) setting.value = draft.setting;
+  };
+}
+
+/** A fieldset for each group of blanks, and one for what only other documents ask for. */
+function groups(fields) {
+  const known = new Set(role.groups.flatMap(({ blanks }) => blanks));
+  const rest = Object.keys(role.blanks).filter((name) => !known.has(name));
+  const all = role.groups.map((group) => (group.id === "more" ? { ...group, blanks: [...group.blanks, ...rest] } : group));
+  const other = { id: "pack", title: "For the other documents of the pack", about: "Not in the job description.", blanks: [] };
+  const made = [...all, other].map((group) => {
+    const folds = group.id === SEARCH || group.id === "pack";
+    const inner = make("div", {}, make("p", { className: "kit-help" }, group.about), ...group.blanks.map((name) => fields.get(name).element),
+      group.id === "organization" ? table.profile : null);
+    const element = folds
+      ? make("details", { className: "kit-drawer" }, make("summary", {}, group.title), inner)
+      : make("section", { className: "kit-group", "aria-labelledby": `group-${group.id}` }, make("h3", { id: `group-${group.id}` }, group.title), inner);
+    return { ...group, element, inner };
+  });
+  made.fields = fields;
+  return made;
+}
+
+function showGroups(grouped, here, everywhere) {
+  const inPosting = new Set(here.map(({ blank }) => blank));
+  const inPack = new Set(everywhere.map(({ blank }) => blank));
+  const pack = grouped.find(({ id }) => id === "pack");
+  for (const group of grouped) {
+    for (const name of group.blanks) {
+      const { element } = grouped.fields.get(name);
+      const elsewhere = inPack.has(name) && !inPosting.has(name) && group.id !== SEARCH;
+      const home = elsewhere ? pack : group;
+      if (element.parentElement !== home.inner) home.inner.append(element);
+      element.hidden = group.id !== SEARCH && !inPack.has(name);
+    }
+  }
+  for (const group of grouped) {
+    group.element.hidden = ![...group.inner.children].some((one) => one.matches(".kit-field") && !one.hidden);
+  }
+}
+
+function showProgress(found) {
+  const needed = found.filter((hole) => hole.needed);
+  const open = marked(found);
+  const before = progress.open;
+  progress.replaceChildren(make("summary", {}, `${needed.length - open.length} of ${needed.length} blanks filled`),
+    make("ol", {}, ...open.map(({ blank }) => {
+      const link = make("a", { href: `#${fieldId(blank)}`, textContent: role.blanks[blank].label });
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        reach(document.getElementById(fieldId(blank)));
+      });
+      return make("li", {}, link);
+    })));
+  progress.open = before && open.length > 0;
+}
+
+function linkToChoices() {
+  const act = button("Copy a link to these choices", async () => {
+    const address = `${location.origin}${location.pathname}#${links.fragment(store.draft)}`;
+    say((await copy(address)) === "none" ? address : "Copied the link. It carries the role and what is ticked, never your answers.");
+  });
+  return make("p", {}, act);
+}
+
+/** Bring the page in line with the draft; load its role first when it is another one. */
+async function follow(draft, changed) {
+  if (roles.value !== draft.role) roles.value = names.has(draft.role) ? draft.role : "";
+  if (!names.has(draft.role)) {
+    desktop.hidden = form.hidden = true;
+    return;
+  }
+  if (role?.role !== draft.role) {
+    place.setAttribute("aria-busy", "true");
+    try {
+      const loaded = await load(place.dataset.kit, draft.role, () => shows(store.draft, "more"));
+      if (store.draft.role !== loaded.role) return; // another role was chosen in the meantime
+      role = loaded;
+      shows = build();
+      say(`The builder for ${role.name} is ready.`);
+    } catch {
+      say("This role could not be loaded. Check your connection, and choose it again.");
+      role = null;
+      return;
+    } finally {
+      place.removeAttribute("aria-busy");
+    }
+    changed = "";
+  }
+  desktop.hidden = form.hidden = false;
+  shows(store.draft, changed);
+}
+
+function start() {
+  const head = make("div", { className: "kit-field kit-role" }, make("label", { htmlFor: roles.id }, "Role"),
+    make("p", { className: "kit-help", id: "builder-role-help" }, "Your answers stay when you change it."), roles);
+  place.querySelector(".kit-builder__plain").replaceWith(head, table.element, make("div", { className: "kit-sides" }, form, desktop));
+  store.listen(follow);
+  const wanted = links.read(location.hash);
+  const before = table.drafts.current();
+  if (wanted && names.has(wanted.role)) store.open(table.fresh({ ...wanted, name: table.unique("From a link") }));
+  else store.open(before ?? table.fresh());
+  if (wanted) history.replaceState(null, "", location.pathname + location.search);
+  table.listDrafts();
+}
+
+start();

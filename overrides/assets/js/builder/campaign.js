@@ -1,0 +1,47 @@
+// A link to the posting that says where a reader came from. It never says anything about the reader.
+
+import { line } from "../clean.js";
+import { button, make } from "./elements.js";
+
+const PARTS = { source: "Where you post it, such as indeed", medium: "The kind of place, such as job-board", campaign: "Your name for this hire, such as peer-2026" };
+
+/** {address} or {fault}. `parts`: {source, medium, campaign}; `banned`: [{words, why}]. */
+export function compose(address, parts, banned) {
+  let url;
+  try {
+    url = new URL(line(address));
+  } catch {
+    return { fault: "Give the whole address of your posting, such as https://example.org/jobs/peer." };
+  }
+  if (!/^https?:$/.test(url.protocol)) return { fault: "The address must start with https://." };
+  for (const [name, value] of Object.entries(parts)) {
+    const text = line(value).toLowerCase().replaceAll(" ", "-");
+    if (!text) return { fault: `Fill in the ${name}.` };
+    for (const { words, why } of banned) {
+      const word = words.find((one) => text.includes(one));
+      if (word) return { fault: `“${word}” cannot stand in a link. ${why} Use a neutral name.` };
+    }
+    url.searchParams.set(`utm_${name}`, text);
+  }
+  return { address: url.href };
+}
+
+/** The form for it, to unfold. */
+export function campaign(banned, copied, say) {
+  const address = make("input", { type: "url", id: "campaign-address", autocomplete: "off" });
+  const controls = Object.entries(PARTS).map(([name, help]) => ({ name, help, control: make("input", { type: "text", id: `campaign-${name}`, autocomplete: "off" }) }));
+  const result = make("p", { className: "kit-link", id: "campaign-link" });
+  const row = (id, words, control, help) => make("div", { className: "kit-field" }, make("label", { htmlFor: id }, words), help ? make("p", { className: "kit-help", id: `${id}-help` }, help) : null, control);
+  for (const { name, control } of controls) control.setAttribute("aria-describedby", `campaign-${name}-help`);
+  const act = button("Make and copy the link", () => {
+    const parts = Object.fromEntries(controls.map(({ name, control }) => [name, control.value]));
+    const { address: made, fault } = compose(address.value, parts, banned());
+    result.textContent = fault ?? made;
+    if (made) copied(made);
+    else say(fault);
+  });
+  return make("details", { className: "kit-drawer" }, make("summary", {}, "Links that count where readers come from"),
+    make("p", {}, "One link for each place where you post. Count links, never people: a link must not say anything about the person who follows it."),
+    row("campaign-address", "Address of your posting", address),
+    ...controls.map(({ name, help, control }) => row(control.id, name[0].toUpperCase() + name.slice(1), control, help)), act, result);
+}

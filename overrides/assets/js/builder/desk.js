@@ -1,0 +1,147 @@
+// The drafts on this device, as controls: open, name, undo, export, import, clear; and what happened to them.
+
+import { button, download, make } from "./elements.js";
+import { Drafts, parsed } from "./drafts.js";
+import { freshId, newDraft } from "./store.js";
+
+const PAUSE = 200; // milliseconds without a keystroke before a draft is written
+const PROFILE = "organization"; // the group whose answers can be kept for every draft
+
+/** Returns {element, drafts, start(draft), fresh()}. `role()` gives the loaded role; `say` speaks. */
+export function desk(store, say, role) {
+  const drafts = new Drafts();
+  const note = make("div", { className: "kit-notices" });
+  const picked = make("select", { id: "draft-picked" });
+  const name = make("input", { type: "text", id: "draft-name", autocomplete: "off" });
+  const file = make("input", { type: "file", accept: ".json,application/json", id: "draft-file" });
+  const kept = make("p", { className: "kit-help" });
+  let pending;
+
+  function save() {
+    clearTimeout(pending);
+    pending = undefined;
+    if (!store.draft.role) return;
+    const done = drafts.save(store.draft);
+    if (done.copied) {
+      notice("Another tab changed this draft. What you have here is now a draft of its own, and nothing was written over.");
+    }
+    kept.textContent = done.kept
+      ? "Saved on this device as you type. Nothing is sent anywhere."
+      : "Not saved: this browser keeps nothing for this page, or its storage is full. Export the draft before you leave.";
+    kept.classList.toggle("kit-problem", !done.kept);
+    listDrafts();
+  }
+
+  function listDrafts() {
+    const all = drafts.list();
+    const here = all.some(({ id }) => id === store.draft.id) ? all : [{ id: store.draft.id, name: store.draft.name }, ...all];
+    picked.replaceChildren(...here.map(({ id, name: words }) => make("option", { value: id, textContent: words, selected: id === store.draft.id })));
+    if (document.activeElement !== name) name.value = store.draft.name;
+    showAside();
+  }
+
+  function notice(text, ...more) {
+    for (const old of note.querySelectorAll("p")) if (old.textContent === text) old.parentElement.remove();
+    const box = make("div", { className: "kit-notice" }, make("p", {}, text), ...more, button("Close", () => box.remove()));
+    note.append(box);
+    say(text);
+  }
+
+  const shown = new Set();
+  function showAside() {
+    for (const { key, text, why } of drafts.aside().filter((one) => !shown.has(one.key))) {
+      shown.add(key);
+      const box = make("div", { className: "kit-notice" }, make("p", {}, `A draft on this device could not be opened: ${why}. It is kept as it was.`),
+        button("Download it", () => download("draft-that-could-not-be-opened.json", text, "application/json")),
+        button("Delete it", () => {
+          drafts.discard(key);
+          box.remove();
+        }));
+      note.append(box);
+    }
+  }
+
+  function open(draft, words) {
+    if (pending) save();
+    store.open(draft);
+    save();
+    say(words);
+  }
+
+  const fresh = (given = {}) => newDraft({ answers: { ...drafts.profile() }, ...given });
+  const names = () => new Set(drafts.list().map((one) => one.name));
+  const unique = (words) => {
+    const taken = names();
+    let number = 1;
+    while (taken.has(number === 1 ? words : `${words} ${number}`)) number += 1;
+    return number === 1 ? words : `${words} ${number}`;
+  };
+
+  picked.addEventListener("change", () => {
+    const draft = drafts.read(picked.value);
+    if (draft) open(draft, `Opened ${draft.name}.`);
+  });
+  name.addEventListener("input", () => store.change("name", (draft) => { draft.name = name.value || "My posting"; }));
+  file.addEventListener("change", async () => {
+    const [chosen] = file.files;
+    if (!chosen) return;
+    const { draft, fault } = parsed(await chosen.text());
+    file.value = "";
+    if (fault) notice(`This file was not opened: ${fault}. Nothing has changed.`);
+    else open({ ...draft, id: freshId(), revision: "", name: unique(draft.name) }, `Opened ${draft.name} from the file.`);
+  });
+
+  const profileNames = () => role()?.groups.find(({ id }) => id === PROFILE)?.blanks ?? [];
+  const acts = make("div", { className: "kit-toolbar" },
+    button("Undo", () => say(store.undo() ? "Undone." : "There is nothing to undo.")),
+    button("New draft", () => open(fresh({ role: store.draft.role, name: unique("My posting") }), "A new draft.")),
+    button("Export this draft", () => {
+      const { id: _, revision: __, ...rest } = store.draft;
+      download(`${store.draft.name.replace(/[^\p{L}\p{N} -]+/gu, "").trim() || "draft"}.json`, JSON.stringify(rest, null, 2), "application/json");
+      say("The draft is in your downloads.");
+    }),
+    button("Delete this draft", () => {
+      drafts.remove(store.draft.id);
+      const [next] = drafts.list();
+      open(next ? drafts.read(next.id) : fresh({ role: store.draft.role }), "Deleted.");
+    }),
+    button("Clear everything on this device", () => {
+      drafts.clear();
+      open(fresh({ role: store.draft.role }), "Everything that this page kept on this device is gone.");
+    }));
+  const element = make("div", { className: "kit-desk" }, note,
+    make("details", { className: "kit-drawer" }, make("summary", {}, "Drafts on this device"), kept,
+      make("div", { className: "kit-parts" },
+        make("span", { className: "kit-part" }, make("label", { htmlFor: picked.id }, "Open a draft"), picked),
+        make("span", { className: "kit-part" }, make("label", { htmlFor: name.id }, "Name of this draft"), name),
+        make("span", { className: "kit-part" }, make("label", { htmlFor: file.id }, "Open a draft from a file"), file)),
+      acts));
+
+  /** Buttons under the organization's fields. */
+  const profile = make("div", { className: "kit-toolbar" },
+    button("Keep these answers for every new draft", () => {
+      const answers = Object.fromEntries(profileNames().filter((one) => store.draft.answers[one]).map((one) => [one, store.draft.answers[one]]));
+      say(drafts.setProfile(answers) ? "Kept on this device for every new draft." : "This browser does not keep them.");
+    }),
+    button("Use the kept answers here", () => {
+      store.change("", (draft) => Object.assign(draft.answers, drafts.profile()));
+      say("Filled in.");
+    }));
+
+  store.listen(() => {
+    clearTimeout(pending);
+    pending = setTimeout(save, PAUSE);
+  });
+  for (const sign of ["pagehide", "visibilitychange"]) {
+    addEventListener(sign, () => { if (pending) save(); });
+  }
+  drafts.watch(() => store.draft.id, () => notice("This draft was changed in another tab. If you go on here, yours becomes a draft of its own.",
+    button("Show the other version", () => {
+      const draft = drafts.read(store.draft.id);
+      clearTimeout(pending);
+      pending = undefined;
+      if (draft) store.open(draft);
+    })));
+
+  return { element, profile, drafts, fresh, unique, listDrafts, save };
+}

@@ -1,0 +1,155 @@
+// Drafts on this device. Nothing is ever thrown away unasked: what cannot be read is kept and offered, and what
+// another tab has written is never written over.
+
+import { VERSION, freshId } from "./store.js";
+
+const DRAFT = "kit-draft:";
+const KEPT = "kit-kept:";
+const CURRENT = "kit-current";
+const PROFILE = "kit-profile";
+
+/** Whether something read from storage or a file is a draft that this page understands; else why not. */
+export function faultOf(value) {
+  const isObject = (one) => typeof one === "object" && one !== null && !Array.isArray(one);
+  if (!isObject(value) || !isObject(value.answers) || !isObject(value.choices)) return "it is not a draft of this page";
+  if (value.version !== VERSION) return `it was made by another version of this page (${String(value.version)})`;
+  if (![value.name, value.role].every((one) => typeof one === "string")) return "a part of it is missing";
+  return "";
+}
+
+/** A draft from text; {draft} or {fault}. */
+export function parsed(text) {
+  try {
+    const value = JSON.parse(text);
+    const fault = faultOf(value);
+    return fault ? { fault } : { draft: { setting: "", revision: "", ...value } };
+  } catch {
+    return { fault: "it is damaged" };
+  }
+}
+
+export class Drafts {
+  constructor() {
+    this.works = true;
+    try {
+      this.store = window.localStorage;
+      this.store.getItem(CURRENT);
+    } catch {
+      this.works = false; // blocked: the builder works, and says that it cannot keep anything
+    }
+  }
+
+  keys(prefix) {
+    if (!this.works) return [];
+    return Array.from({ length: this.store.length }, (_, at) => this.store.key(at)).filter((key) => key?.startsWith(prefix));
+  }
+
+  /** [{id, name, role}] of every draft that can be read; what cannot is set aside first. */
+  list() {
+    const found = [];
+    for (const key of this.keys(DRAFT)) {
+      const { draft, fault } = parsed(this.store.getItem(key));
+      if (fault) this.setAside(key);
+      else found.push({ id: key.slice(DRAFT.length), name: draft.name, role: draft.role });
+    }
+    return found.sort((one, other) => one.name.localeCompare(other.name));
+  }
+
+  read(id) {
+    const text = this.works ? this.store.getItem(DRAFT + id) : null;
+    const { draft } = text === null ? {} : parsed(text);
+    return draft ? { ...draft, id } : null;
+  }
+
+  /** The draft that this tab had open, or else the one that was open last. */
+  current() {
+    if (!this.works) return null;
+    const own = attempt(() => sessionStorage.getItem(CURRENT));
+    return (own && this.read(own)) || this.read(this.store.getItem(CURRENT) ?? "");
+  }
+
+  /** Write a draft. {kept: false} when there is no room; {copied: true} when it had to become a draft of its own. */
+  save(draft) {
+    if (!this.works) return { kept: false, copied: false };
+    const stored = this.store.getItem(DRAFT + draft.id);
+    let copied = false;
+    if (stored !== null) {
+      const there = parsed(stored);
+      if (there.fault) this.setAside(DRAFT + draft.id);
+      else if (there.draft.revision !== draft.revision) {
+        copied = true;
+        draft.id = freshId();
+        draft.name = `${draft.name} (copy)`;
+      }
+    }
+    const before = draft.revision;
+    draft.revision = freshId();
+    const kept = this.write(DRAFT + draft.id, JSON.stringify(draft));
+    if (!kept) draft.revision = before;
+    attempt(() => sessionStorage.setItem(CURRENT, draft.id));
+    if (kept) this.write(CURRENT, draft.id);
+    return { kept, copied };
+  }
+
+  remove(id) {
+    if (this.works) this.store.removeItem(DRAFT + id);
+  }
+
+  /** Everything that this page keeps on the device, gone: drafts, what was set aside, and the profile. */
+  clear() {
+    for (const key of [...this.keys(DRAFT), ...this.keys(KEPT), CURRENT, PROFILE]) this.store?.removeItem(key);
+    attempt(() => sessionStorage.removeItem(CURRENT));
+  }
+
+  setAside(key) {
+    const text = this.store.getItem(key);
+    if (text !== null && this.write(KEPT + freshId(), text)) this.store.removeItem(key);
+  }
+
+  /** [{key, text, why}] of what was set aside. */
+  aside() {
+    return this.keys(KEPT).map((key) => {
+      const text = this.store.getItem(key);
+      return { key, text, why: parsed(text).fault || "another draft took its place" };
+    });
+  }
+
+  discard(key) {
+    this.store.removeItem(key);
+  }
+
+  profile() {
+    const text = this.works ? this.store.getItem(PROFILE) : null;
+    const value = attempt(() => JSON.parse(text ?? "{}"));
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+  }
+
+  setProfile(answers) {
+    return this.works && this.write(PROFILE, JSON.stringify(answers));
+  }
+
+  /** Whether there was room. */
+  write(key, text) {
+    try {
+      this.store.setItem(key, text);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Hear when another tab writes the draft with this id. */
+  watch(id, tell) {
+    addEventListener("storage", (event) => {
+      if (event.key === DRAFT + id() && event.newValue !== null) tell();
+    });
+  }
+}
+
+function attempt(act) {
+  try {
+    return act();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,114 @@
+// A field for each blank: label, help, an example, and messages beside it. Made once, hidden while it does not apply.
+
+import { isObject } from "../formats.js";
+import { make } from "./elements.js";
+import { messages } from "./validate.js";
+
+const LONG = 70; // an example longer than this asks for a field of several lines
+const PARTS = {
+  money: [["low", "Lowest"], ["high", "Highest"], ["per", "For"]],
+  contact: [["name", "Name"], ["title", "Job title"], ["email", "E-mail"], ["phone", "Phone"]],
+};
+const PERIODS = { "": "Choose", hour: "an hour", week: "a week", month: "a month", year: "a year" };
+
+export function fieldId(blank) {
+  return `blank-${blank}`;
+}
+
+export function today() {
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The field of one blank. `change(answer)` hears of every keystroke; returns {element, show(answer)}. */
+export function field(name, blank, change) {
+  const id = fieldId(name);
+  const about = make("p", { id: `${id}-help`, className: "kit-help" }, blank.help,
+    blank.kind === "choice" ? "" : ` Example: ${example(blank)}`);
+  const said = make("ul", { id: `${id}-said`, className: "kit-said" });
+  const label = blank.label[0].toUpperCase() + blank.label.slice(1);
+  const parts = PARTS[blank.kind];
+  const whole = parts ? composed(id, blank, parts, label) : simple(id, blank, label);
+  const element = make(parts ? "fieldset" : "div", { className: "kit-field" },
+    make(parts ? "legend" : "label", parts ? {} : { htmlFor: id }, label), about, ...whole.rows, said);
+  const judge = (answer) => {
+    const found = messages(blank.hole, answer, today());
+    said.replaceChildren(...found.map((one) => make("li", { className: `kit-${one.level}`, textContent: one.text })));
+    for (const [part, control] of whole.controls) {
+      const wrong = found.some((one) => one.level === "problem" && (one.part === part || !one.part));
+      if (wrong) control.setAttribute("aria-invalid", "true");
+      else control.removeAttribute("aria-invalid");
+    }
+  };
+  const read = () => {
+    if (!parts) return whole.controls[0][1].value;
+    const answer = Object.fromEntries(whole.controls.map(([part, control]) => [part, control.value]));
+    return Object.values(answer).some(Boolean) ? answer : "";
+  };
+  for (const [, control] of whole.controls) {
+    control.setAttribute("aria-describedby", `${id}-help ${id}-said`);
+    control.addEventListener("input", () => {
+      judge(read());
+      change(read());
+    });
+  }
+  return {
+    element,
+    show(answer) {
+      for (const [part, control] of whole.controls) set(control, parts ? partOf(answer, part) : text(answer));
+      judge(answer);
+    },
+  };
+}
+
+function simple(id, blank, label) {
+  let control;
+  if (blank.kind === "choice") {
+    control = make("select", { id }, ...Object.entries({ "": "Choose", ...blank.options })
+      .map(([value, words]) => make("option", { value, textContent: words })));
+  } else if (blank.kind === "lines" || (blank.kind === "line" && example(blank).length > LONG)) {
+    control = make("textarea", { id, rows: 4 });
+  } else {
+    control = make("input", { id, type: blank.kind === "date" ? "date" : "text", autocomplete: "off" });
+  }
+  control.dataset.label = label;
+  return { rows: [control], controls: [["", control]] };
+}
+
+function composed(id, blank, parts, label) {
+  const made = parts.map(([part, words], at) => {
+    const given = { id: at ? `${id}-${part}` : id };
+    const control = part === "per"
+      ? make("select", given, ...Object.entries(PERIODS).map(([value, said]) => make("option", { value, textContent: said })))
+      : make("input", { ...given, type: "text", autocomplete: "off", inputMode: part === "low" || part === "high" ? "decimal" : "text" });
+    control.dataset.label = `${label}: ${words}`;
+    return { part, control, row: make("span", { className: "kit-part" }, make("label", { htmlFor: given.id }, words), control) };
+  });
+  return { rows: [make("div", { className: "kit-parts" }, ...made.map((one) => one.row))],
+    controls: made.map((one) => [one.part, one.control]) };
+}
+
+/** Show an answer without touching the field in which somebody types it. What a date field refuses stays as text. */
+function set(control, value) {
+  if (control.value === value) return;
+  if (control.type === "date" && value && !/^\d{4}-\d{2}-\d{2}$/.test(value)) control.type = "text";
+  if (control.tagName === "SELECT" && value && ![...control.options].some((one) => one.value === value)) {
+    control.append(make("option", { value, textContent: value }));
+  }
+  control.value = value;
+}
+
+function text(answer) {
+  return typeof answer === "string" ? answer : "";
+}
+
+function partOf(answer, part) {
+  return isObject(answer) ? text(answer[part]) : part === "low" || part === "name" ? text(answer) : "";
+}
+
+function example(blank) {
+  if (!isObject(blank.sample)) return String(blank.sample).trim().split("\n").join("; ");
+  const { low, high, per } = blank.sample;
+  return low ? `${low} to ${high}, ${PERIODS[per]}` : Object.values(blank.sample).join(", ");
+}

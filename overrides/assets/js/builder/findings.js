@@ -1,0 +1,43 @@
+// What a person should know before the text leaves the page. Each check gets {draft, holes, blanks} and returns
+// [{text, blank?, statement?}]. More checks join the list at the end.
+
+import { line, lines } from "../clean.js";
+import { today } from "./fields.js";
+import { messages } from "./validate.js";
+
+export const CHECKS = [unfilled, pay, faults, brackets];
+
+/** Everything that the checks find, in their order. */
+export function findings(given) {
+  return CHECKS.flatMap((check) => check(given));
+}
+
+/** The blanks that stand in the text as marks. */
+export function marked(holes) {
+  return holes.filter((hole) => hole.needed && !hole.filled);
+}
+
+function unfilled({ holes, blanks }) {
+  return marked(holes).filter(({ blank }) => blank !== "pay_range")
+    .map(({ blank }) => ({ blank, text: `Not filled in: ${blanks[blank].label}.` }));
+}
+
+function pay({ holes }) {
+  if (!holes.some(({ blank, filled }) => blank === "pay_range" && !filled)) return [];
+  return [{ blank: "pay_range", text: "There is no pay. It is what people look for first, and a growing number of states "
+    + "require the range in the posting." }];
+}
+
+function faults({ draft, holes, blanks }) {
+  return holes.flatMap(({ blank }) => messages(blanks[blank].hole, draft.answers[blank], today())
+    .filter(({ level }) => level === "problem")
+    .map(({ text }) => ({ blank, text: `${blanks[blank].label}: ${text}` })));
+}
+
+/** Square brackets in somebody's own words are what is left of a blank. */
+function brackets({ draft, holes }) {
+  const inText = new Set(holes.map(({ blank }) => blank));
+  const own = Object.entries(draft.answers).filter(([name]) => name.includes(".") || name.includes("-") || inText.has(name));
+  return own.flatMap(([, answer]) => lines(answer)).filter((words) => /\[[^\]]+\]/.test(words))
+    .map((words) => ({ text: `A bracket in your own words: “${line(words).slice(0, 80)}”.` }));
+}

@@ -1,0 +1,39 @@
+// The gate before a text leaves the page: what is open is named, and the person decides.
+
+import { button, make, reach } from "./elements.js";
+import { fieldId } from "./fields.js";
+
+/**
+ * Do `act` at once when nothing is found. Otherwise say what is, and do it only when the person says so.
+ * `found`: [{text, blank?}]; `go`: the words of the button that goes on.
+ */
+export function pass(found, go, act) {
+  if (!found.length) return act();
+  const dialog = make("dialog", { className: "kit-gate" });
+  dialog.setAttribute("aria-labelledby", "kit-gate-title");
+  const entry = ({ text, blank }) => {
+    const field = blank && document.getElementById(fieldId(blank));
+    if (!field) return make("li", {}, text);
+    const link = make("a", { href: `#${field.id}`, textContent: text });
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      dialog.close();
+      reach(field);
+    });
+    return make("li", {}, link);
+  };
+  dialog.append(
+    make("h2", { id: "kit-gate-title" }, found.length === 1 ? "One thing is open" : `${found.length} things are open`),
+    make("ul", {}, ...found.map(entry)),
+    make("div", { className: "kit-toolbar" },
+      button("Go back and fill in", () => dialog.close()),
+      button(go, () => {
+        dialog.close();
+        act();
+      })),
+  );
+  dialog.addEventListener("close", () => dialog.remove());
+  document.querySelector(".kit-builder").append(dialog);
+  dialog.showModal();
+  return undefined;
+}

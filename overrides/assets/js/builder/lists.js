@@ -1,0 +1,147 @@
+// A list of statements: tick, put in order, reword, add one's own. The order and the own words are answers
+// (see macros/program), so every document and the command line write them alike.
+
+import { line, lines } from "../clean.js";
+import { evaluate } from "../evaluate.js";
+import { button, make, reason } from "./elements.js";
+import { chosen } from "./store.js";
+
+/** One list as something to unfold. Returns {element, show(draft, program, place)}. */
+export function list(part, store, say) {
+  const known = new Map(part.statements.map((statement) => [statement.id, statement]));
+  const count = make("span", { className: "kit-count" });
+  const stands = make("ol", { className: "kit-entries" });
+  const offered = make("ul", { className: "kit-entries" });
+  const more = make("details", { className: "kit-more" }, make("summary", {}), offered);
+  const own = make("input", { type: "text", id: `own-${part.list}`, autocomplete: "off" });
+  const add = () => {
+    const text = line(own.value);
+    if (!text) return own.focus();
+    own.value = "";
+    reorder((entries) => [...entries, { id: "", text }]);
+    say(`Added to ${part.heading}.`);
+    return own.focus();
+  };
+  own.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") add();
+  });
+  const element = make("details", { className: "kit-drawer" }, make("summary", {}, `${part.heading} `, count),
+    reason(part.why), stands, more,
+    make("div", { className: "kit-own" }, make("label", { htmlFor: own.id }, "A statement of your own"), own,
+      button("Add", add, { "aria-label": `Add your own statement to ${part.heading}` })));
+  let drawn = "";
+  let standing = []; // the entries as they are drawn, also one of one's own that is empty for a moment
+  let program;
+
+  /** [{id, text}] as they stand: statements by id, and entries of one's own with their text. */
+  function entries(draft) {
+    const on = new Set(chosen(program, draft.choices));
+    const rest = new Set(part.statements.map(({ id }) => id).filter((id) => on.has(id)));
+    const found = [];
+    for (const words of lines(draft.answers[part.list])) {
+      if (rest.delete(words)) found.push({ id: words, text: "" });
+      else if (!known.has(words)) found.push({ id: "", text: words });
+    }
+    return [...found, ...[...rest].map((id) => ({ id, text: "" }))];
+  }
+
+  function reorder(change) {
+    store.change(`${part.list}!`, (draft) => {
+      draft.answers[part.list] = change(entries(draft)).map((entry) => entry.id || entry.text).join("\n");
+    });
+  }
+
+  function move(at, step, name) {
+    reorder((all) => {
+      const [entry] = all.splice(at, 1);
+      all.splice(at + step, 0, entry);
+      return all;
+    });
+    say(`${name} is now number ${at + step + 1}.`);
+    const wanted = stands.children[at + step]?.querySelector(step < 0 ? ".kit-up" : ".kit-down");
+    (wanted?.disabled ? stands.children[at + step].querySelector(".kit-up:enabled, .kit-down:enabled") : wanted)?.focus();
+  }
+
+  function movers(at, length, name) {
+    const up = button("↑", () => move(at, -1, name), { className: "kit-up", disabled: at === 0, "aria-label": `Move up: ${name}` });
+    const down = button("↓", () => move(at, 1, name), { className: "kit-down", disabled: at === length - 1, "aria-label": `Move down: ${name}` });
+    return [up, down];
+  }
+
+  function entry({ id, text }, at, length) {
+    if (!id) return ownEntry(text, at, length);
+    const statement = known.get(id);
+    return make("li", {}, tick(statement, true), make("div", { className: "kit-acts" }, ...movers(at, length, statement.label),
+      reword(statement)), reason(statement.why, `Why: ${statement.label}`));
+  }
+
+  function ownEntry(text, at, length) {
+    const control = make("input", { type: "text", value: text, autocomplete: "off", "aria-label": `Your own statement, number ${at + 1}` });
+    control.addEventListener("input", () => store.change(part.list, (draft) => {
+      standing[at].text = line(control.value);
+      draft.answers[part.list] = standing.map((one) => one.id || one.text).filter(Boolean).join("\n");
+    }));
+    return make("li", { className: "kit-own-entry" }, control, make("div", { className: "kit-acts" }, ...movers(at, length, text),
+      button("Remove", () => {
+        reorder((all) => all.toSpliced(at, 1));
+        say("Removed. Undo brings it back.");
+        own.focus();
+      }, { "aria-label": `Remove: ${text}` })));
+  }
+
+  function tick(statement, isOn) {
+    const control = make("input", { type: "checkbox", id: `choice-${statement.id}`, checked: isOn });
+    control.addEventListener("change", () => {
+      store.change(`${part.list}!`, (draft) => {
+        draft.choices[statement.id] = control.checked;
+      });
+      document.getElementById(control.id)?.focus();
+    });
+    const text = make("span", { className: "kit-wording", "data-statement": statement.id });
+    return make("div", { className: "kit-tick" }, control, make("label", { htmlFor: control.id }, make("strong", {}, statement.label), " ", text));
+  }
+
+  function reword(statement) {
+    const has = line(store.draft.answers[statement.id]) !== "";
+    const act = button(has ? "Use the kit's words" : "Reword", () => {
+      if (has) {
+        store.change(`${part.list}!`, (draft) => { delete draft.answers[statement.id]; });
+        return document.getElementById(`choice-${statement.id}`)?.focus();
+      }
+      const words = evaluate({ on: [], nodes: statement.text }, store.draft.answers);
+      store.change(`${part.list}!`, (draft) => { draft.answers[statement.id] = words; });
+      return document.getElementById(`words-${statement.id}`)?.focus();
+    }, { "aria-label": `${has ? "Use the kit's words" : "Reword"}: ${statement.label}` });
+    if (!has) return act;
+    const control = make("textarea", { id: `words-${statement.id}`, rows: 3, value: store.draft.answers[statement.id],
+      "aria-label": `Your words for: ${statement.label}` });
+    control.addEventListener("input", () => store.change(statement.id, (draft) => { draft.answers[statement.id] = control.value; }));
+    return make("div", { className: "kit-reworded" }, control, act);
+  }
+
+  function draw(draft) {
+    const all = entries(draft);
+    const left = part.statements.filter(({ id }) => !all.some((one) => one.id === id));
+    const fits = left.filter(({ settings }) => !draft.setting || !settings.length || settings.includes(draft.setting));
+    standing = all;
+    stands.replaceChildren(...all.map((one, at) => entry(one, at, all.length)));
+    offered.replaceChildren(...fits.map((statement) => make("li", {}, tick(statement, false), reason(statement.why, `Why: ${statement.label}`))));
+    more.hidden = !fits.length;
+    more.firstElementChild.textContent = `More that you can add (${fits.length})`;
+    count.textContent = `${all.length} of ${all.length + left.length}`;
+  }
+
+  return {
+    element,
+    show(draft, html, place) {
+      program = html;
+      const shape = JSON.stringify([chosen(program, draft.choices), draft.setting]);
+      if (place === "" || place.endsWith("!") || shape !== drawn) draw(draft);
+      drawn = shape;
+      for (const text of element.querySelectorAll("[data-statement]")) {
+        const { id, text: nodes } = known.get(text.dataset.statement);
+        text.textContent = evaluate({ on: [], nodes: [{ r: id, e: "text", p: nodes }] }, draft.answers);
+      }
+    },
+  };
+}

@@ -1,0 +1,109 @@
+// What leaves the page: copies, files, the pack, print, and code for the employer's own page. All of it is made from
+// the programs that the page already holds, so it works with the network cut.
+
+import { copy, select } from "../copy.js";
+import { evaluate } from "../evaluate.js";
+import { wordFile, zip } from "../word.js";
+import { button, download, make, reach } from "./elements.js";
+import { fieldId } from "./fields.js";
+import { findings, marked } from "./findings.js";
+import { pass } from "./gate.js";
+import { holes } from "./holes.js";
+import { asScript, missing, planted } from "./posting.js";
+import { chosen } from "./store.js";
+
+const TYPES = { docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", md: "text/markdown", txt: "text/plain", zip: "application/zip" };
+const FORMATS = { md: "md", txt: "text" };
+const encoder = new TextEncoder();
+
+/** The buttons. `given()` gives {draft, role, shown, documents, sheet}: see builder.js. Returns {element}. */
+export function outputs(given, say) {
+  const written = (document, format) => evaluate(document.programs[format], given().draft.answers, on(document, format));
+  const on = (document, format) => chosen(document.programs[format], given().draft.choices);
+  const word = (document) => wordFile(document.word, written(document, "docx"));
+
+  /** Pass the gate for some documents; `verb` is what the button that goes on does. */
+  function gated(documents, verb, act) {
+    const { draft, role } = given();
+    const found = documents.flatMap((document) => findings({ draft, blanks: role.blanks, holes: holes(document.programs.text, draft.answers, on(document, "text")) }));
+    const each = [...new Map(found.map((one) => [one.text, one])).values()];
+    const marks = new Set(documents.flatMap((document) => marked(holes(document.programs.text, draft.answers, on(document, "text"))).map(({ blank }) => blank))).size;
+    const words = marks ? `${verb} with ${marks} ${marks === 1 ? "blank" : "blanks"} marked` : `${verb} anyway`;
+    pass(each, words, act);
+  }
+
+  async function copied(text, html, done) {
+    const outcome = await copy(text, html);
+    if (outcome !== "none") return say(outcome === "plain" && html ? `${done} As plain text; this browser allows no more.` : done);
+    select(given().sheet);
+    return say("This browser does not allow copying. The text is selected: press Ctrl+C, or Command+C on a Mac.");
+  }
+
+  const acts = {
+    "Copy": () => copied(written(given().shown, "text"), written(given().shown, "rich"), "Copied with headings and lists."),
+    "Copy as plain text": () => copied(written(given().shown, "text"), "", "Copied as plain text."),
+    "Copy as Markdown": () => copied(written(given().shown, "md"), "", "Copied as Markdown."),
+    "Copy for a job board": () => copied(written(given().shown, "board"), "", "Copied as the simple HTML that job boards accept."),
+    "Download Word": () => save(given().shown, "docx"),
+    "Download text": () => save(given().shown, "txt"),
+    "Download Markdown": () => save(given().shown, "md"),
+  };
+
+  function save(document, ending) {
+    const content = ending === "docx" ? word(document) : written(document, FORMATS[ending]);
+    download(`${document.id}.${ending}`, content, TYPES[ending]);
+    say("The file is in your downloads.");
+  }
+
+  function pack() {
+    const { documents, role } = given();
+    const ready = documents.filter((document) => document.programs);
+    if (ready.length < documents.length) return say("The other documents are still loading. Try again in a moment.");
+    return gated(ready, "Download", () => {
+      const texts = role.pack.texts.map(({ name, text }) => [name, encoder.encode(text.replaceAll("\n", "\r\n"))]);
+      const inside = role.pack.documents.map(({ name, template }) => [name, word(documents.find(({ id }) => id === template))]);
+      const more = role.pack.files.map(({ name, bytes }) => [name, bytes]);
+      download(`${role.role}-pack.zip`, zip([...texts, ...inside, ...more]), TYPES.zip);
+      say(`The pack with ${inside.length} documents is in your downloads.`);
+    });
+  }
+
+  const code = make("div", { className: "kit-code" });
+  function jsonld() {
+    const { draft, role, documents } = given();
+    const open = missing(role.posting.needs, draft.answers);
+    const document = documents.find(({ id }) => id === role.template);
+    const found = findings({ draft, blanks: role.blanks, holes: [...open, ...Object.keys(role.blanks).filter((name) => draft.answers[name])].map((blank) => ({ blank, needed: open.includes(blank), filled: !open.includes(blank) })) });
+    const wrong = found.filter(({ blank }) => blank);
+    if (wrong.length) {
+      code.replaceChildren(make("p", {}, "No code yet. A search engine needs these first:"), make("ul", {}, ...wrong.map((one) => {
+        const link = make("a", { href: `#${fieldId(one.blank)}`, textContent: one.text });
+        link.addEventListener("click", (event) => {
+          event.preventDefault();
+          reach(window.document.getElementById(fieldId(one.blank)));
+        });
+        return make("li", {}, link);
+      })));
+      return say("The code is not made yet. What is missing is listed.");
+    }
+    const texts = { title: role.title, description: written(document, "board") };
+    const text = asScript(planted(role.posting.tree, draft.answers, texts));
+    code.replaceChildren(make("p", {}, "Put this into the page of this one vacancy on your own site, and take it out when the job is filled."),
+      make("pre", { tabIndex: 0, "aria-label": "Code for your own page" }, text), button("Copy the code", () => copied(text, "", "Copied the code.")));
+    return say("The code is below.");
+  }
+
+  const gate = (label) => button(label, () => gated([given().shown], label.split(" ")[0], acts[label]));
+  const element = make("div", {},
+    make("div", { className: "kit-toolbar", role: "group", "aria-label": "Copy, download or print" },
+      ...["Copy", "Copy for a job board", "Download Word"].map(gate),
+      button("Download the whole pack", pack),
+      button("Print", () => gated([given().shown], "Print", () => window.print()))),
+    make("details", { className: "kit-drawer" }, make("summary", {}, "Other formats"),
+      make("div", { className: "kit-toolbar" },
+        ...["Copy as plain text", "Copy as Markdown", "Download text", "Download Markdown"].map(gate))),
+    make("details", { className: "kit-drawer" }, make("summary", {}, "Code for your own page (JobPosting)"),
+      make("p", {}, "Search engines read it and show your vacancy in their job search. It stands only on your own page."),
+      button("Make the code", jsonld), code));
+  return { element };
+}

@@ -1,0 +1,74 @@
+// What the person has entered: one draft, its changes, and the way back.
+//
+// A draft is {version, id, name, role, setting, answers, choices, revision}. `choices` holds only what differs from
+// what a text starts with: {choice id: true or false}. So a draft fits every document of every role.
+
+export const VERSION = 1;
+const STEPS = 100;
+const TOGETHER = 1500; // milliseconds within which changes to the same place are one step
+
+export function newDraft(given = {}) {
+  return { version: VERSION, id: freshId(), name: "My posting", role: "", setting: "", answers: {}, choices: {},
+    revision: "", ...given };
+}
+
+export function freshId() {
+  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
+}
+
+/** The ids of the choices that are on in a program, with what the person has changed. */
+export function chosen(program, choices) {
+  const kept = program.on.filter((id) => choices[id] !== false);
+  return [...kept, ...Object.keys(choices).filter((id) => choices[id] === true && !program.on.includes(id))];
+}
+
+/** Holds the draft. `listen(draft, place)` hears of every change; `place` is what changed, "" for everything. */
+export class Store {
+  constructor() {
+    this.draft = newDraft();
+    this.past = [];
+    this.last = { place: "", time: 0 };
+    this.listeners = [];
+  }
+
+  listen(listener) {
+    this.listeners.push(listener);
+  }
+
+  /** Another draft takes the place of this one; there is no way back across that. */
+  open(draft) {
+    this.draft = draft;
+    this.past = [];
+    this.last = { place: "", time: 0 };
+    this.tell("");
+  }
+
+  /** Change the draft. `place` names what is changed, so that typing in one field is one step to undo. */
+  change(place, mutate) {
+    const time = Date.now();
+    if (place !== this.last.place || time - this.last.time > TOGETHER) {
+      this.past.push(this.snapshot());
+      if (this.past.length > STEPS) this.past.shift();
+    }
+    this.last = { place, time };
+    mutate(this.draft);
+    this.tell(place);
+  }
+
+  undo() {
+    if (!this.past.length) return false;
+    Object.assign(this.draft, JSON.parse(this.past.pop()));
+    this.last = { place: "", time: 0 };
+    this.tell("");
+    return true;
+  }
+
+  snapshot() {
+    const { role, setting, answers, choices } = this.draft;
+    return JSON.stringify({ role, setting, answers, choices });
+  }
+
+  tell(place) {
+    for (const listener of this.listeners) listener(this.draft, place);
+  }
+}

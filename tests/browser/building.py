@@ -1,0 +1,97 @@
+"""The builder as a person meets it: by labels, roles and words, never by its inside."""
+
+from pathlib import Path
+
+MONEY, CONTACT = ("low", "high", "per"), ("name", "title", "email", "phone")
+WORDS = {"low": "Lowest", "high": "Highest", "per": "For", "name": "Name", "title": "Job title", "email": "E-mail",
+         "phone": "Phone"}
+
+
+def capital(words):
+    return words[0].upper() + words[1:]
+
+
+class Builder:
+    """The builder on an open page."""
+
+    def __init__(self, page, catalog):
+        self.page, self.catalog = page, catalog
+        self.roles = page.get_by_label("Role", exact=True)
+        self.sheet = page.get_by_role("article", name="Preview")
+        self.status = page.locator(".kit-builder").get_by_role("status")
+        self.roles.wait_for()
+
+    def choose_role(self, role):
+        self.roles.select_option(label=self.catalog.roles[role].name)
+        self.sheet.get_by_role("heading", name=self.catalog.roles[role].title).first.wait_for()
+        return self
+
+    def button(self, name):
+        return self.page.get_by_role("button", name=name, exact=True)
+
+    def unfold(self, words):
+        fold = self.page.locator("details", has=self.page.locator("summary", has_text=words)).first
+        if not fold.evaluate("one => one.open"):
+            fold.locator("summary").first.click()
+        return fold
+
+    def group(self, blank):
+        return self.page.get_by_role("group", name=capital(self.catalog.blanks[blank].field), exact=True)
+
+    def field(self, blank):
+        return self.page.get_by_label(capital(self.catalog.blanks[blank].field), exact=True)
+
+    def fill(self, blank, answer):
+        kind = self.catalog.blanks[blank].kind
+        if kind in ("money", "contact"):
+            for part, text in answer.items():
+                control = self.group(blank).get_by_label(WORDS[part], exact=True)
+                control.select_option(text) if part == "per" else control.fill(text)
+        elif kind == "choice":
+            self.field(blank).select_option(answer)
+        else:
+            self.field(blank).fill(answer)
+
+    def open_blanks(self):
+        """The ids of the blanks that the page lists as not filled in."""
+        fold = self.unfold("blanks filled")
+        names = {blank.field: name for name, blank in self.catalog.blanks.items()}
+        return [names[text] for text in fold.locator("li a").all_inner_texts()]
+
+    def progress(self):
+        return self.page.locator("summary", has_text="blanks filled").inner_text()
+
+    def fill_everything(self, template_id, **more):
+        """Fill in whatever the page lists, until it lists nothing. Returns the answers."""
+        samples, given = {**self.catalog.samples(template_id), "closing_date": "2999-12-18", **more}, {}
+        while names := [name for name in self.open_blanks() if name not in given]:
+            for name in names:
+                given[name] = samples[name]
+                self.fill(name, samples[name])
+        return given
+
+    def message(self):
+        self.page.wait_for_function("one => one.textContent.trim()", arg=self.status.element_handle())
+        return self.status.inner_text()
+
+    def saved(self):
+        """Wait until the draft is written: the page does it when a person pauses."""
+        self.page.wait_for_timeout(350)
+
+    def downloaded(self, name):
+        with self.page.expect_download() as waiting:
+            self.button(name).click()
+        return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
+
+    def pasted(self, rich=False):
+        """What arrives in a field on another page."""
+        other = self.page.context.new_page()
+        other.set_content("<main contenteditable></main>" if rich else "<textarea></textarea>")
+        field = other.locator("main, textarea")
+        field.focus()
+        other.keyboard.press("ControlOrMeta+v")
+        other.wait_for_function("field => field.value || field.textContent", arg=field.element_handle())
+        content = field.inner_html() if rich else field.input_value()
+        other.close()
+        self.page.bring_to_front()
+        return content

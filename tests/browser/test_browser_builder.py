@@ -1,0 +1,207 @@
+"""From the first click to the pasted advert and the opened Word file, by what a person can see and press."""
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from macros.builder.fill import Filled
+from macros.posting import rules
+from tests.browser.building import Builder
+from tests.browser.test_browser_copy import ALLOWED
+from tests.reading import Page
+
+ROLES = ["certified-peer-specialist", "recovery-coach", "family-peer", "crisis-peer", "peer-supervisor"]
+
+
+@pytest.fixture
+def start(visit, catalog):
+    def start(**options):
+        return Builder(visit("build/", permissions=ALLOWED, **options), catalog)
+
+    return start
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_from_the_first_click_to_the_pasted_advert_and_the_word_file(visit, catalog, role):
+    page = visit("", permissions=ALLOWED)
+    page.get_by_role("link", name="Build your posting").first.click()
+    builder = Builder(page, catalog).choose_role(role)
+    template = f"{role}-job-description"
+    page.get_by_label("Certified on the first day").check()
+    answers = builder.fill_everything(template)
+    filled = Filled(catalog, template, answers, {"certification.path": False, "certification.certified": True})
+    assert filled.found("text") == [] and builder.progress().startswith(f"{len(answers)} of {len(answers)}")
+    page.context.set_offline(True)
+
+    builder.button("Copy").click()
+    assert "Copied" in builder.message()
+    assert builder.pasted() == filled.file("text").decode("utf-8")
+    pasted = Page(builder.pasted(rich=True)).root.find("body")
+    assert len(list(pasted.iter("h1"))) == 1 and len(list(pasted.iter("li"))) > 10
+    builder.button("Copy for a job board").click()
+    assert "job boards" in builder.message()
+    assert builder.pasted() == filled.file("board").decode("utf-8")
+
+    name, content = builder.downloaded("Download Word")
+    assert name == f"{template}.docx" and content == filled.file("docx")
+    words = [paragraph.text for paragraph in Document(io.BytesIO(content)).paragraphs]
+    assert words[0] == catalog.roles[role].title and any(answers["organization"] in text for text in words)
+
+
+def test_the_whole_pack_has_the_same_answers(start, catalog):
+    builder = start().choose_role("recovery-coach")
+    builder.fill_everything("recovery-coach-job-description")
+    builder.page.wait_for_load_state("networkidle")
+    builder.page.context.set_offline(True)
+    name, content = through_the_gate(builder, "Download the whole pack")
+    assert name == "recovery-coach-pack.zip"
+    archive = zipfile.ZipFile(io.BytesIO(content))
+    assert archive.testzip() is None
+    documents = [name for name in archive.namelist() if name.endswith(".docx")]
+    assert len(documents) >= 3 and any(not name.endswith(".docx") for name in archive.namelist())
+    texts = ["\n".join(part.text for part in Document(io.BytesIO(archive.read(name))).paragraphs) for name in documents]
+    assert any("Two Rivers Recovery Community Center" in text for text in texts)
+
+
+def through_the_gate(builder, name):
+    with builder.page.expect_download() as waiting:
+        builder.button(name).click()
+        on = builder.page.get_by_role("dialog", name="open").get_by_role("button", name="Download")
+        if on.count():
+            on.click()
+    return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
+
+
+def test_code_for_the_own_page_is_refused_until_it_is_whole(start):
+    builder = start().choose_role("family-peer")
+    builder.unfold("Code for your own page")
+    builder.button("Make the code").click()
+    fold = builder.unfold("Code for your own page")
+    missing = fold.locator("li a").all_inner_texts()
+    assert len(missing) >= 6 and any("There is no pay" in text for text in missing)
+    fold.locator("li a").first.click()
+    assert builder.page.evaluate("document.activeElement.id") == "blank-organization"
+    answers = builder.fill_everything("family-peer-job-description")
+    builder.unfold("For search engines only")
+    for blank, answer in {"workplace_kind": "remote", "remote_from": "OH, KY", "posted_on": "2999-11-30"}.items():
+        builder.fill(blank, answer)
+    builder.button("Make the code").click()
+    code = builder.page.get_by_label("Code for your own page", exact=True).inner_text()
+    posting = json.loads(code.split("\n", 1)[1].rsplit("\n</script>", 1)[0])
+    assert rules.faults(posting) == [] and posting["jobLocationType"] == "TELECOMMUTE"
+    assert posting["hiringOrganization"]["name"] == answers["organization"]
+    assert posting["applicantLocationRequirements"][1] == {"@type": "State", "name": "KY, USA"}
+
+
+def test_nothing_leaves_with_a_blank_by_accident(start):
+    builder = start().choose_role("crisis-peer")
+    builder.fill_everything("crisis-peer-job-description")
+    builder.fill("supervisor", "")
+    builder.group("pay_range").get_by_label("Lowest").fill("")
+    builder.group("pay_range").get_by_label("Highest").fill("")
+    builder.button("Copy").click()
+    gate = builder.page.get_by_role("dialog", name="open")
+    assert "job title of the supervisor" in gate.inner_text() and "There is no pay" in gate.inner_text()
+    builder.page.keyboard.press("Escape")
+    assert gate.count() == 0 and builder.status.inner_text() != "Copied with headings and lists."
+    builder.button("Copy").click()
+    gate.get_by_role("link", name="job title of the supervisor").click()
+    assert builder.field("supervisor").evaluate("one => one === document.activeElement")
+    builder.button("Copy").click()
+    gate.get_by_role("button", name="Copy with 2 blanks marked").click()
+    assert builder.message() == "Copied with headings and lists."
+    assert "[job title of the supervisor]" in builder.pasted()
+
+
+def test_statements_are_ticked_ordered_reworded_and_added(start):
+    builder = start().choose_role("recovery-coach")
+    page, duties = builder.page, builder.unfold("What you will do")
+    duties.get_by_label("Build trust").uncheck()
+    builder.sheet.get_by_text("Get to know people").wait_for(state="detached")
+    duties.locator("summary", has_text="More that you can add").click()
+    duties.get_by_label("Go along the first time").check()
+    assert builder.sheet.get_by_text("Go with people to new places").count() == 1
+    duties.get_by_role("button", name="Reword: Listen and encourage").click()
+    page.get_by_label("Your words for: Listen and encourage").fill("Hear <people> out.")
+    assert builder.sheet.get_by_text("Hear <people> out.").count() == 1
+    duties.get_by_label("A statement of your own").fill("Make tea & company.")
+    duties.get_by_role("button", name="Add your own statement").click()
+    for _ in range(3):
+        duties.get_by_role("button", name="Move up: Make tea").click()
+    rows = builder.sheet.locator("section", has_text="What you will do").first.locator("li").all_inner_texts()
+    assert rows[0] == "Hear <people> out." and rows[-4] == "Make tea & company."
+    duties.get_by_role("button", name="Use the kit's words: Listen").click()
+    duties.get_by_role("button", name="Remove: Make tea").click()
+    assert builder.sheet.get_by_text("Make tea").count() == 0 == builder.sheet.get_by_text("Hear <people>").count()
+    why = duties.locator("summary", has_text="Why: Share experience on purpose")
+    why.click()
+    assert duties.get_by_text("Sharing is a skill with a purpose").is_visible()
+
+
+def test_the_preview_follows_every_keystroke_and_the_field_keeps_the_focus(start):
+    builder = start().choose_role("recovery-coach")
+    field = builder.field("organization")
+    field.focus()
+    for at in range(1, 9):
+        builder.page.keyboard.type("Harbor R"[at - 1])
+        assert builder.sheet.get_by_role("heading", name=f"About {'Harbor R'[:at]}", exact=True).count() == 1
+        assert field.evaluate("one => one === document.activeElement")
+    output = builder.page.locator(".kit-output")
+    output.evaluate("one => { one.scrollTop = 400; }")
+    builder.page.keyboard.type("oad")
+    assert output.evaluate("one => one.scrollTop") == 400
+
+
+def test_a_link_carries_choices_and_never_answers(start):
+    builder = start().choose_role("peer-supervisor")
+    builder.fill("organization", "Secret Harbor")
+    builder.page.get_by_label("Certified on the first day").check()
+    builder.button("Copy a link to these choices").click()
+    assert "never your answers" in builder.message()
+    link = builder.pasted()
+    assert "Secret" not in link and "role=peer-supervisor" in link
+    other = builder.page.context.new_page()
+    other.goto(link)
+    opened = Builder(other, builder.catalog)
+    opened.sheet.wait_for()
+    assert opened.roles.input_value() == "peer-supervisor"
+    assert other.get_by_label("Certified on the first day").is_checked()
+    assert opened.field("organization").input_value() == "" and "#" not in other.url
+
+
+def test_links_that_count_never_say_anything_about_the_reader(start):
+    builder = start().choose_role("recovery-coach")
+    fold = builder.unfold("Links that count")
+    fold.get_by_label("Address of your posting").fill("https://harbor.example/jobs/1")
+    for name, text in {"Source": "Indeed", "Medium": "Job Board", "Campaign": "Alumni-Recovery"}.items():
+        fold.get_by_label(name, exact=True).fill(text)
+    fold.get_by_role("button", name="Make and copy the link").click()
+    assert "cannot stand in a link" in builder.message()
+    fold.get_by_label("Campaign", exact=True).fill("Peer 2026")
+    fold.get_by_role("button", name="Make and copy the link").click()
+    assert fold.get_by_text("utm_source=indeed&utm_medium=job-board&utm_campaign=peer-2026").count() == 1
+
+
+@pytest.mark.parametrize(("blank", "answer", "said"), [
+    ("pay_range", {"low": "30", "high": "22", "per": "hour"}, "Swap the two"),
+    ("pay_range", {"low": "good", "high": "22", "per": "hour"}, "without words"),
+    ("closing_date", "2020-01-01", "This day has passed"),
+    ("accommodation_contact", {"email": "me at home"}, "This is no e-mail address"),
+    ("about_organization", "one\ntwo", "line breaks become spaces"),
+])
+def test_a_message_stands_beside_its_field_and_nothing_typed_is_lost(start, blank, answer, said):
+    builder = start().choose_role("recovery-coach")
+    builder.fill(blank, answer)
+    whole = builder.group(blank) if isinstance(answer, dict) else builder.field(blank)
+    control = whole.get_by_role("textbox").first if isinstance(answer, dict) else whole
+    named = control.get_attribute("aria-describedby").split()
+    texts = [builder.page.locator(f"[id='{name}']").inner_text() for name in named]
+    assert any(said in text for text in texts)
+    invalid = whole.locator("[aria-invalid=true]").count() if isinstance(answer, dict) else 0
+    assert invalid == (1 if isinstance(answer, dict) else 0)
+    for part, text in answer.items() if isinstance(answer, dict) else ():
+        assert builder.page.locator(f"[id^='blank-{blank}']:is(input, select)").evaluate_all("all => all.map((one) => one.value)").count(text) == 1, part

@@ -1,0 +1,175 @@
+"""Drafts: reload, back, a second tab, full and blocked storage, a broken draft. Nothing is lost, and it is said."""
+
+import json
+
+import pytest
+
+from tests.browser.building import Builder
+from tests.browser.test_browser_copy import ALLOWED
+
+# Only for what is ours: the theme's own script throws when the whole of the storage is blocked.
+BLOCKED = """for (const name of ["getItem", "setItem", "removeItem"]) {
+  const real = Storage.prototype[name];
+  Storage.prototype[name] = function (key, ...rest) {
+    if (String(key).startsWith("kit-")) throw new DOMException("no", "SecurityError");
+    return real.call(this, key, ...rest);
+  };
+}"""
+FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
+
+
+@pytest.fixture
+def start(visit, catalog):
+    def start(**options):
+        return Builder(visit("build/", permissions=ALLOWED, **options), catalog)
+
+    return start
+
+
+def again(builder):
+    """The builder after its page was loaded again."""
+    fresh = Builder(builder.page, builder.catalog)
+    fresh.sheet.get_by_role("heading").first.wait_for()
+    return fresh
+
+
+def notice(builder, words):
+    return builder.page.locator(".kit-notice", has_text=words)
+
+
+def test_a_reload_at_once_restores_everything_without_asking(start):
+    builder = start().choose_role("recovery-coach")
+    builder.page.get_by_label("Certified on the first day").check()
+    builder.fill("pay_range", {"low": "21", "high": "24", "per": "hour"})
+    builder.fill("organization", "Harbor Road")
+    builder.page.reload()
+    fresh = again(builder)
+    assert fresh.field("organization").input_value() == "Harbor Road"
+    assert fresh.group("pay_range").get_by_label("Highest").input_value() == "24"
+    assert fresh.page.get_by_label("Certified on the first day").is_checked()
+    assert fresh.sheet.get_by_role("heading", name="About Harbor Road").count() == 1
+
+
+def test_leaving_and_coming_back_loses_nothing(start):
+    builder = start().choose_role("crisis-peer")
+    builder.fill("organization", "Night Line")
+    builder.page.goto("about/")
+    builder.page.go_back()
+    assert again(builder).field("organization").input_value() == "Night Line"
+
+
+def test_another_role_keeps_the_answers(start):
+    builder = start().choose_role("crisis-peer")
+    builder.fill("organization", "Night Line")
+    builder.choose_role("family-peer")
+    assert builder.sheet.get_by_role("heading", name="About Night Line").count() == 1
+
+
+def test_two_tabs_do_not_write_over_each_other(start):
+    one = start().choose_role("recovery-coach")
+    one.fill("organization", "First")
+    one.saved()
+    page = one.page.context.new_page()
+    page.goto(one.page.url)
+    other = again(Builder(page, one.catalog))
+    other.fill("organization", "Second")
+    other.saved()
+    notice(one, "changed in another tab").wait_for()
+    one.fill("supervisor", "the First Lead")
+    notice(one, "a draft of its own").wait_for()
+    one.unfold("Drafts on this device")
+    names = one.page.get_by_label("Open a draft", exact=True).locator("option").all_inner_texts()
+    assert sorted(names) == ["My posting", "My posting (copy)"]
+    page.reload()
+    assert again(other).field("organization").input_value() == "Second"
+    assert one.field("organization").input_value() == "First"
+    one.page.reload()
+    assert again(one).field("supervisor").input_value() == "the First Lead"
+
+
+@pytest.mark.parametrize("script", [BLOCKED, FULL], ids=["blocked", "full"])
+def test_without_room_it_says_so_and_works(start, script):
+    builder = start(script=script).choose_role("recovery-coach")
+    builder.fill("organization", "Harbor Road")
+    builder.saved()
+    builder.unfold("Drafts on this device")
+    assert builder.page.get_by_text("Not saved:").is_visible()
+    assert builder.sheet.get_by_role("heading", name="About Harbor Road").count() == 1
+    name, content = builder.downloaded("Export this draft")
+    assert name == "My posting.json" and json.loads(content)["answers"]["organization"] == "Harbor Road"
+
+
+@pytest.mark.parametrize(("content", "why"), [
+    ("{not json", "damaged"),
+    (json.dumps({"version": 0, "name": "old", "role": "", "answers": {}, "choices": {}}), "another version"),
+    (json.dumps(["something else"]), "not a draft"),
+    (json.dumps({"version": 1, "answers": {}, "choices": {}}), "part of it is missing"),
+], ids=["damaged", "older", "foreign", "a part missing"])
+def test_a_draft_that_cannot_be_read_is_kept_and_offered(start, content, why):
+    store = f"""if (location.protocol.startsWith("http") && !sessionStorage.planted) {{
+      sessionStorage.planted = 1;
+      localStorage.setItem("kit-draft:x", {json.dumps(content)});
+      localStorage.setItem("kit-current", "x");
+    }}"""
+    builder = start(script=store)
+    box = notice(builder, why)
+    box.wait_for()
+    with builder.page.expect_download() as waiting:
+        box.get_by_role("button", name="Download it").click()
+    with open(waiting.value.path(), encoding="utf-8") as file:
+        assert file.read() == content
+    builder.choose_role("recovery-coach").saved()
+    builder.page.reload()
+    notice(builder, why).get_by_role("button", name="Delete it").click()
+    builder.page.reload()
+    again(builder)
+    assert notice(builder, why).count() == 0
+
+
+def test_export_import_and_several_drafts_by_name(start, tmp_path):
+    builder = start().choose_role("recovery-coach")
+    builder.fill("organization", "Harbor Road")
+    builder.unfold("Drafts on this device")
+    page = builder.page
+    page.get_by_label("Name of this draft").fill("Spring hire")
+    name, content = builder.downloaded("Export this draft")
+    assert name == "Spring hire.json"
+    builder.button("New draft").click()
+    assert builder.field("organization").input_value() == ""
+    (tmp_path / name).write_bytes(content)
+    page.get_by_label("Open a draft from a file").set_input_files(tmp_path / name)
+    builder.sheet.get_by_role("heading", name="About Harbor Road").wait_for()
+    names = page.get_by_label("Open a draft", exact=True).locator("option").all_inner_texts()
+    assert names == ["My posting", "Spring hire", "Spring hire 2"]
+    page.get_by_label("Open a draft", exact=True).select_option(label="My posting")
+    assert builder.field("organization").input_value() == ""
+    (tmp_path / "bad.json").write_text("{", encoding="utf-8")
+    page.get_by_label("Open a draft from a file").set_input_files(tmp_path / "bad.json")
+    notice(builder, "was not opened: it is damaged").wait_for()
+
+
+def test_undo_and_clear(start):
+    builder = start().choose_role("recovery-coach")
+    builder.fill("organization", "Harbor Road")
+    builder.fill("supervisor", "the Lead")
+    builder.unfold("Drafts on this device")
+    builder.button("Undo").click()
+    assert builder.field("supervisor").input_value() == ""
+    assert builder.field("organization").input_value() == "Harbor Road"
+    builder.saved()
+    builder.button("Clear everything on this device").click()
+    assert builder.field("organization").input_value() == ""
+    kept = builder.page.evaluate("Object.values(localStorage).join(' ')")
+    assert "Harbor Road" not in kept
+
+
+def test_the_organization_can_be_kept_for_every_draft(start):
+    builder = start().choose_role("recovery-coach")
+    builder.fill("organization", "Harbor Road")
+    builder.fill("benefits", "Soup\nSun")
+    builder.button("Keep these answers for every new draft").click()
+    assert "Kept" in builder.message()
+    builder.unfold("Drafts on this device")
+    builder.button("New draft").click()
+    assert builder.field("organization").input_value() == "Harbor Road"
+    assert builder.field("benefits").input_value() == "Soup\nSun"

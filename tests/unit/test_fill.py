@@ -1,0 +1,165 @@
+"""`fill`: the same text, formats and refusals as on the page, from the command line."""
+
+import csv
+import io
+import json
+import zipfile
+
+import pytest
+
+from macros.__main__ import main
+from macros.builder.answers import WrongAnswer, assign, read
+from macros.builder.fill import FORMATS, Filled
+from macros.builder.findings import findings
+from macros.posting import rules
+from macros.program.holes import holes
+from tests import ROOT
+
+ROLES = ["certified-peer-specialist", "recovery-coach", "family-peer", "crisis-peer", "peer-supervisor"]
+TODAY = "2026-11-25"
+
+
+def posting(catalog, role, **more):
+    template = f"{role}-job-description"
+    samples = catalog.samples(template) | {"closing_date": "2999-12-18", "posted_on": "2999-11-30"}
+    return Filled(catalog, template, samples | more, {}, TODAY)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("role", ROLES)
+def test_five_roles_in_every_format(catalog, role, form):
+    filled = posting(catalog, role)
+    assert filled.found(form) == []
+    content = filled.file(form)
+    if form == "zip":
+        names = zipfile.ZipFile(io.BytesIO(content)).namelist()
+        assert len([name for name in names if name.endswith(".docx")]) == len(filled.documents())
+    elif form == "docx":
+        assert zipfile.ZipFile(io.BytesIO(content)).testzip() is None
+    else:
+        text = content.decode("utf-8")
+        assert "[[" not in text and "{" not in text.replace("{\n", "") or form == "jsonld"
+        if form == "jsonld":
+            assert rules.faults(json.loads(text.split("\n", 1)[1].rsplit("\n</script>", 1)[0])) == []
+
+
+def test_what_is_open_is_named_and_pay_is_said_plainly(catalog):
+    filled = posting(catalog, "recovery-coach", organization="", pay_range="")
+    assert [found.split(":")[0] for found in filled.found("text")] == ["Not filled in", "There is no pay. It is what people "
+            "look for first, and a growing number of states require the range in the posting."]
+    assert [text for text in filled.found("jsonld") if "pay" in text]
+
+
+def test_faults_and_brackets_are_found(catalog):
+    answers = catalog.samples("recovery-coach-job-description") | {
+        "pay_range": {"low": "30", "high": "20", "per": "hour"}, "duties.listen": "Listen to [name]"}
+    filled = Filled(catalog, "recovery-coach-job-description", answers, {}, TODAY)
+    found = filled.found("text")
+    assert len(found) == 2 and "Swap the two" in found[0] and "[name]" in found[1]
+
+
+def test_findings_name_each_blank_once(catalog):
+    program = Filled(catalog, "recovery-coach-job-description").program("recovery-coach-job-description", "text")
+    found = findings({}, holes(program), catalog.blanks, TODAY)
+    names = [one["blank"] for one in found]
+    assert len(names) == len(set(names)) > 10
+
+
+def run(*arguments):
+    return main([str(argument) for argument in arguments])
+
+
+def test_the_command_refuses_and_goes_on_when_told_to(capfdbinary, tmp_path):
+    assert run("fill", "recovery-coach", "--set", "organization=A <b>") == 1
+    out, said = capfdbinary.readouterr()
+    assert out == b"" and b"There is no pay." in said and b"--with-blanks" in said
+    file = tmp_path / "more" / "advert.html"
+    assert run("fill", "recovery-coach", "--set", "organization=A <b>", "--format", "board", "--with-blanks", "-o", file) == 0
+    assert "About A &lt;b&gt;" in file.read_text("utf-8")
+    assert run("fill", "recovery-coach", "--format", "jsonld", "--with-blanks") == 1
+
+
+def test_choices_answers_and_own_words(capfdbinary, tmp_path):
+    file = tmp_path / "answers.yml"
+    file.write_text("organization: Harbor Road\nlist-duties: |\n  Make tea.\n  duties.link\n", encoding="utf-8")
+    assert run("fill", "recovery-coach", "--answers", file, "--choose", "certification.certified", "--leave-out",
+               "duties.build-trust", "--set", "duties.link=Find = things", "--set", "pay_range.low=20", "--with-blanks") == 0
+    text = capfdbinary.readouterr().out.decode("utf-8")
+    assert "• Make tea.\n• Find = things\n" in text and "About Harbor Road" in text and "Pay: $20\n" in text
+    assert "Get to know people" not in text and "or you earn it within" not in text and "certificate only" in text
+
+
+@pytest.mark.parametrize(("given", "said"), [
+    (["no-such-role"], "There is no template"),
+    (["recovery-coach", "--set", "orgnization=x"], 'Did you mean "organization"'),
+    (["recovery-coach", "--set", "organization"], "no equal sign"),
+    (["recovery-coach", "--set", "pay_range.middle=2"], "Its parts: low, high, per"),
+    (["recovery-coach", "--set", "organization.name=2"], "Its parts: none"),
+    (["recovery-coach", "--choose", "certification.paht"], "certification.path"),
+    (["recovery-coach", "--answers", "no-such-file.yml"], "No such file"),
+    (["recovery-coach", "--rows", "x.csv"], "--out"),
+])
+def test_wrong_commands_say_how_to_mend_them(capsys, given, said):
+    assert run("fill", *given) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_a_draft_from_the_page_is_an_answers_file(tmp_path):
+    file = tmp_path / "draft.json"
+    file.write_text(json.dumps({"version": 1, "role": "recovery-coach", "answers": {"city": "Dayton"},
+                                "choices": {"duties.listen": False}}), encoding="utf-8")
+    assert read(file) == ({"city": "Dayton"}, {"duties.listen": False})
+
+
+@pytest.mark.parametrize(("name", "content"), [("a.json", "{"), ("a.yml", "a: b: c"), ("a.yml", "- a"), ("a.json", "3")])
+def test_answers_that_cannot_be_read(tmp_path, name, content):
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    with pytest.raises(WrongAnswer):
+        read(tmp_path / name)
+
+
+def test_a_part_keeps_the_other_parts(catalog):
+    answers = {}
+    for text in ("pay_range.low=1", "pay_range.high=2=3"):
+        assign(answers, catalog, text)
+    assert answers == {"pay_range": {"low": "1", "high": "2=3"}}
+
+
+def table(path, rows, comma=",", mark="\ufeff"):
+    sheet = io.StringIO()
+    csv.writer(sheet, delimiter=comma).writerows(rows)
+    path.write_text(mark + sheet.getvalue(), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("comma", [",", ";", "\t"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_rows_become_files_and_text_stays_text(tmp_path, capsys, comma, mark):
+    rows = table(tmp_path / "v.csv", [["file", "organization", "other_pay"], ["../A b", '=HYPERLINK("x")', "none"],
+                                      ["A b", "+1", "@x"], ["", "“Ünï”", "1,2;3"]], comma, mark)
+    assert run("fill", "recovery-coach", "--rows", rows, "--out", tmp_path / "out", "--with-blanks") == 0
+    report = capsys.readouterr().out.strip().split("\n")
+    assert len(report) == 3 and all("things open" in line for line in report)
+    files = {path.name: path.read_text("utf-8") for path in (tmp_path / "out").iterdir()}
+    assert set(files) == {"A-b.txt", "A-b-2.txt", "row-3.txt"}
+    assert 'About =HYPERLINK("x")' in files["A-b.txt"] and "About +1" in files["A-b-2.txt"]
+    assert "Other pay: 1,2;3" in files["row-3.txt"]
+
+
+def test_rows_report_what_is_wrong_row_by_row(tmp_path, capsys):
+    rows = table(tmp_path / "v.csv", [["organization", "city"], ["A"], ["A", "B", "C"], ["A", "B"]])
+    assert run("fill", "recovery-coach", "--rows", rows, "--out", tmp_path / "out") == 1
+    short, long, opened = capsys.readouterr().out.strip().split("\n")
+    assert "1 cells for 2 columns" in short and "3 cells for 2 columns" in long
+    assert opened.startswith("Row 3: not written.") and "There is no pay." in opened
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_column_that_nobody_knows(tmp_path, capsys):
+    rows = table(tmp_path / "v.csv", [["organisation"], ["A"]])
+    assert run("fill", "recovery-coach", "--rows", rows, "--out", tmp_path / "out") == 2
+    assert 'Did you mean "organization"' in capsys.readouterr().err
+
+
+def test_dev_names_the_verb():
+    assert '"fill"' in (ROOT / "dev.py").read_text("utf-8") and "dev.py fill" in (ROOT / "README.md").read_text("utf-8")
