@@ -3,10 +3,14 @@
 import pytest
 from playwright.sync_api import TimeoutError as TooLate
 
+from macros.content.catalog import load
 from tests import ROOT
 from tests.serving import TEMPLATES
 
-GROUPS = sorted(path.name for path in (ROOT / "data" / "templates").iterdir() if path.name.endswith("s"))
+CATALOG = load(ROOT)
+NAMED = [name for name in TEMPLATES if name not in CATALOG.made or name.endswith("-job-description")]
+"""What people look for by its name: the shared documents, and the job description of each role, which leads to the rest."""
+KINDS = sorted({pattern for _, pattern in CATALOG.made.values()})
 FIRST = """() => [...document.querySelectorAll('.md-search-result__item')].slice(0, 3)
   .map((item) => item.querySelector('a').href.split(/[?#]/)[0])"""
 
@@ -20,16 +24,19 @@ def search(page, words, wanted):
         pytest.fail(f"{words!r} gives first {page.evaluate(FIRST)}, and none of {sorted(wanted)}", pytrace=False)
 
 
-@pytest.mark.parametrize("template_id", TEMPLATES)
+@pytest.mark.parametrize("template_id", NAMED)
 def test_the_name_of_a_template_leads_to_its_page(visit, site, catalog, template_id):
     search(visit(""), catalog.templates[template_id].name, {site.url + site.sheets[template_id]})
 
 
-@pytest.mark.parametrize("group", GROUPS)
-def test_the_plain_word_for_a_kind_of_template_leads_to_one(visit, site, group):
-    """`job description`, in the singular, as people type it: one of the job descriptions is among the first."""
-    names = {path.stem for path in (ROOT / "data" / "templates" / group).glob("*.yml")}
-    search(visit(""), group.removesuffix("s").replace("-", " "), {site.url + site.sheets[name] for name in names})
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_plain_word_for_a_kind_of_template_leads_to_one(visit, site, kind):
+    """`job description`, in the singular, as people type it: one of them, or the list of all, is among the first."""
+    names = {name for name, (_, pattern) in CATALOG.made.items() if pattern == kind}
+    lists = {"roles/", "all-templates/", "write/advert-and-position-description/", "choose/structured-interview/",
+             "welcome/first-90-days/"}
+    wanted = {site.sheets[name] for name in names} | lists
+    search(visit(""), kind.replace("-", " "), {site.url + address for address in wanted})
 
 
 def test_a_word_that_nobody_wrote_finds_nothing(visit):
