@@ -17,7 +17,8 @@ QUESTIONS = {  # what is typed: the addresses that answer it, any of them
     "CPS": [f"{ROLE}#names", f"{PARTS}#title"],
     "CPRS": [f"{ROLE}#names", f"{PARTS}#title"],
     "recovery coach": [
-        "roles/recovery-coach/", f"{ASKED}#recovery-coach", f"{ROLE}#names", f"{PARTS}#title", f"{ASKED}#sponsor-or-coach"],
+        "roles/recovery-coach/", f"{ASKED}#recovery-coach", f"{ROLE}#names", f"{PARTS}#title",
+        f"{ASKED}#sponsor-or-coach"],
     "peer worker": [ROLE],
     "consumer provider": [f"{ROLE}#names", f"{PARTS}#title"],
     "lived experience": [f"{ASKED}#require-lived-experience", f"{PARTS}#lived-experience"],

@@ -8,8 +8,8 @@ from tests import ROOT
 from tests.serving import TEMPLATES
 
 CATALOG = load(ROOT)
-NAMED = [name for name in TEMPLATES if name not in CATALOG.made or name.endswith("-job-description")]
-"""What people look for by its name: the shared documents, and the job description of each role, which leads to the rest."""
+NAMED = [name for name in TEMPLATES if name.endswith("-job-description")]
+"""What people look for by its name: the job description of each role. Its page leads to the role's other documents."""
 KINDS = sorted({pattern for _, pattern in CATALOG.made.values()})
 FIRST = """() => [...document.querySelectorAll('.md-search-result__item')].slice(0, 3)
   .map((item) => item.querySelector('a').href.split(/[?#]/)[0])"""
