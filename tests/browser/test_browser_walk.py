@@ -38,8 +38,9 @@ def search_by_keyboard(page, question):
     assert box(page).input_value() == question, "the key that opens the search is no part of the question"
 
 
-def test_from_home_to_a_copied_job_description(home, site, richest):
-    button = main_button(home)
+def test_from_home_to_a_copied_job_description(home, site):
+    richest = "peer-support-specialist-job-description"
+    button = home.get_by_role("article").get_by_role("link", name="Copy the job description")
     tab_to(home, button)
     assert button.evaluate(ON_SCREEN)
     home.keyboard.press("Enter")
