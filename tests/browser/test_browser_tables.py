@@ -13,7 +13,8 @@ from tests.serving import SOURCES
 COMPARED = "understand/peer-and-therapist/"
 GUIDES = [address for address, source in SOURCES.items()
           if address.split("/")[0] in ("understand", "write", "recruit", "questions")
-          and "show_template" not in (ROOT / "docs" / source).read_text("utf-8")]  # a sheet: test_browser_print.py
+          and "show_sources" in (text := (ROOT / "docs" / source).read_text("utf-8"))
+          and "show_template" not in text]  # a sheet: test_browser_print.py
 # Of each row: its cells as boxes, and what stands before the words of each.
 ROWS = """table => [...table.tBodies[0].rows].map((row) => [...row.cells].map((cell) => {
   const { top, bottom, left, right } = cell.getBoundingClientRect();
