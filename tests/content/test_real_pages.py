@@ -65,8 +65,9 @@ def without_names(text: str, catalog) -> str:
 
 @every
 def test_no_page_uses_a_word_that_hurts(path, catalog):
-    text = without_names(" ".join(SHOWN_AS_AN_EXAMPLE.sub("", read(path)).split()), catalog)
-    assert not (found := STIGMA.search(text)), f'"{found[0]}" hurts the people this kit is about'
+    text = " ".join(SHOWN_AS_AN_EXAMPLE.sub("", read(path)).split())
+    found = STIGMA.search(text) and STIGMA.search(without_names(text, catalog))
+    assert not found, f'"{found[0]}" hurts the people this kit is about'
 
 
 def test_no_text_in_the_data_uses_a_word_that_hurts(catalog):
@@ -76,7 +77,8 @@ def test_no_text_in_the_data_uses_a_word_that_hurts(catalog):
                      or (key == "codes" and keys[-1] == "title"))
             if named or key == "private_words" or set(keys) & set(NOT_OUR_WORDS):
                 continue
-            found = STIGMA.search(without_names(SHOWN_AS_AN_EXAMPLE.sub("", text), catalog))
+            ours = SHOWN_AS_AN_EXAMPLE.sub("", text)
+            found = STIGMA.search(ours) and STIGMA.search(without_names(ours, catalog))  # the names take long to remove
             assert not found, f'{document.path} ({" > ".join(map(str, keys))}): "{found[0]}"'
 
 
