@@ -33,9 +33,9 @@ def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
     copied = [document for kind in FOLDERS for document in catalog.files(kind).values()]
     registers = [catalog.documents[key] for key in REGISTERS if key in catalog.documents]
     refs = thread.references(catalog)
-    for document in [*copied, *registers]:
+    for at, document in enumerate([*copied, *registers]):
         for keys, text in document.scalars():
-            if document in copied:
+            if at < len(copied):
                 _blanks(catalog, document, keys, text, used)
             _words(document, keys, text)
             _named(catalog, document, keys, text, refs)

@@ -52,8 +52,8 @@ TREE: dict[str, Any] = {
 }
 
 NEEDS: list[dict[str, Any]] = [
-    {"blank": "organization"}, {"blank": "pay_range", "f": "money"}, {"blank": "employment_type"}, {"blank": "posted_on"},
-    {"blank": "closing_date"}, {"blank": "workplace_kind"},
+    {"blank": "organization"}, {"blank": "pay_range", "f": "money"}, {"blank": "employment_type"},
+    {"blank": "posted_on"}, {"blank": "closing_date"}, {"blank": "workplace_kind"},
     {"blank": "city", "if": AT_A_PLACE}, {"blank": "state", "if": AT_A_PLACE},
     {"blank": "remote_from", "if": FROM_HOME, "places": True},
 ]

@@ -53,5 +53,5 @@ class Board(Layout):
 def _row(columns: list[str], row: Row) -> Nodes:
     nodes: Nodes = ["<p><b>", *row.text, "</b>"]
     for column, cell in zip(columns[1:], row.cells, strict=True):
-        nodes += [f"<br>{column}: ", *(cell or [CELL])]
+        nodes += [f"<br/>{column}: ", *(cell or [CELL])]
     return [*nodes, "</p>"]

@@ -204,4 +204,5 @@ def test_a_message_stands_beside_its_field_and_nothing_typed_is_lost(start, blan
     invalid = whole.locator("[aria-invalid=true]").count() if isinstance(answer, dict) else 0
     assert invalid == (1 if isinstance(answer, dict) else 0)
     for part, text in answer.items() if isinstance(answer, dict) else ():
-        assert builder.page.locator(f"[id^='blank-{blank}']:is(input, select)").evaluate_all("all => all.map((one) => one.value)").count(text) == 1, part
+        fields = builder.page.locator(f"[id^='blank-{blank}']:is(input, select)")
+        assert fields.evaluate_all("all => all.map((one) => one.value)").count(text) == 1, part

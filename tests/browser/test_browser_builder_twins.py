@@ -22,7 +22,8 @@ SETS = 2_000
 CALL = """async ([folder, cases]) => {
   const part = (name) => import(folder + name + '.js');
   const [{ evaluate }, { holes }, { messages }, { chosen }, posting, { findings }] = await Promise.all(
-    ['evaluate', 'builder/holes', 'builder/validate', 'builder/store', 'builder/posting', 'builder/findings'].map(part));
+    ['evaluate', 'builder/holes', 'builder/validate', 'builder/store', 'builder/posting', 'builder/findings']
+      .map(part));
   const acts = {
     text: ({ program, answers, choices }) => evaluate(program, answers, chosen(program, choices)),
     holes: ({ program, answers, choices }) => holes(program, answers, chosen(program, choices)),
@@ -88,7 +89,7 @@ def test_two_thousand_sets_of_answers_give_the_same_in_every_format(page, site, 
         filled = Filled(catalog, template_id)
         programs = {form: filled.program(template_id, form) for form in LAYOUTS}
         entered, cases, wanted = Entered(catalog, template_id, programs["text"]), [], []
-        for form, program in programs.items():
+        for program in programs.values():
             for given in (entered.one() for _ in range(each)):
                 cases.append({"act": "text", "program": program, **given})
                 wanted.append(evaluate(program, given["answers"], chosen(program, given["choices"])))

@@ -38,15 +38,16 @@ def test_five_roles_in_every_format(catalog, role, form):
         assert zipfile.ZipFile(io.BytesIO(content)).testzip() is None
     else:
         text = content.decode("utf-8")
-        assert "[[" not in text and "{" not in text.replace("{\n", "") or form == "jsonld"
+        assert ("[[" not in text and "{" not in text.replace("{\n", "")) or form == "jsonld"
         if form == "jsonld":
             assert rules.faults(json.loads(text.split("\n", 1)[1].rsplit("\n</script>", 1)[0])) == []
 
 
 def test_what_is_open_is_named_and_pay_is_said_plainly(catalog):
     filled = posting(catalog, "recovery-coach", organization="", pay_range="")
-    assert [found.split(":")[0] for found in filled.found("text")] == ["Not filled in", "There is no pay. It is what people "
-            "look for first, and a growing number of states require the range in the posting."]
+    no_pay = ("There is no pay. It is what people look for first, and a growing number of states require the range in "
+              "the posting.")
+    assert [found.split(":")[0] for found in filled.found("text")] == ["Not filled in", no_pay]
     assert [text for text in filled.found("jsonld") if "pay" in text]
 
 
@@ -74,7 +75,8 @@ def test_the_command_refuses_and_goes_on_when_told_to(capfdbinary, tmp_path):
     out, said = capfdbinary.readouterr()
     assert out == b"" and b"There is no pay." in said and b"--with-blanks" in said
     file = tmp_path / "more" / "advert.html"
-    assert run("fill", "recovery-coach", "--set", "organization=A <b>", "--format", "board", "--with-blanks", "-o", file) == 0
+    given = ("--set", "organization=A <b>", "--format", "board", "--with-blanks", "-o", file)
+    assert run("fill", "recovery-coach", *given) == 0
     assert "About A &lt;b&gt;" in file.read_text("utf-8")
     assert run("fill", "recovery-coach", "--format", "jsonld", "--with-blanks") == 1
 
@@ -83,7 +85,8 @@ def test_choices_answers_and_own_words(capfdbinary, tmp_path):
     file = tmp_path / "answers.yml"
     file.write_text("organization: Harbor Road\nlist-duties: |\n  Make tea.\n  duties.link\n", encoding="utf-8")
     assert run("fill", "recovery-coach", "--answers", file, "--choose", "certification.certified", "--leave-out",
-               "duties.build-trust", "--set", "duties.link=Find = things", "--set", "pay_range.low=20", "--with-blanks") == 0
+               "duties.build-trust", "--set", "duties.link=Find = things", "--set", "pay_range.low=20",
+               "--with-blanks") == 0
     text = capfdbinary.readouterr().out.decode("utf-8")
     assert "• Make tea.\n• Find = things\n" in text and "About Harbor Road" in text and "Pay: $20\n" in text
     assert "Get to know people" not in text and "or you earn it within" not in text and "certificate only" in text
@@ -111,7 +114,9 @@ def test_a_draft_from_the_page_is_an_answers_file(tmp_path):
     assert read(file) == ({"city": "Dayton"}, {"duties.listen": False})
 
 
-@pytest.mark.parametrize(("name", "content"), [("a.json", "{"), ("a.yml", "a: b: c"), ("a.yml", "- a"), ("a.json", "3")])
+@pytest.mark.parametrize(("name", "content"), [
+    ("a.json", "{"), ("a.yml", "a: b: c"), ("a.yml", "- a"), ("a.json", "3"),
+])
 def test_answers_that_cannot_be_read(tmp_path, name, content):
     (tmp_path / name).write_text(content, encoding="utf-8")
     with pytest.raises(WrongAnswer):
