@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.content.catalog import load
 from tests import ROOT
 from tests.reading import Page
 
@@ -38,7 +39,7 @@ SOURCES = {address_of(path.relative_to(ROOT / "docs")): path.relative_to(ROOT / 
 """{address: source} of every page of the real site."""
 
 PAGES = [*SOURCES, "404.html"]
-TEMPLATES = sorted(path.stem for path in (ROOT / "data" / "templates").glob("*/*.yml"))
+TEMPLATES = sorted(load(ROOT).templates)
 
 
 @dataclass

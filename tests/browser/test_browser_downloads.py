@@ -53,4 +53,4 @@ def test_without_the_programs_the_page_stays_whole(visit, site, richest, answer)
     page.wait_for_function("element => 'offline' in element.dataset", arg=sheet.whole.element_handle())
     assert sheet.whole.get_by_role("button").count() == 0
     assert sheet.document.evaluate(VISIBLE) == sheet.solid()
-    assert all(link.is_visible() for link in sheet.links.all()) and sheet.links.count() == 3
+    assert all(link.is_visible() for link in sheet.links.all()) and sheet.links.count() >= 3

@@ -63,7 +63,7 @@ def test_one_word_of_one_statement_changes_the_page_and_every_download(site, tmp
         {"rich", "text", "md", "docx"}
 
 
-def test_a_new_template_takes_one_yaml_file_and_one_line_of_markdown(kit, tmp_path):
+def test_a_new_template_takes_one_yaml_file_its_place_in_the_list_and_one_line_of_markdown(kit, tmp_path):
     """In the made-up kit, with the starter file that `new` writes and the line that it prints."""
     before = files(kit)
     done = subprocess.run([sys.executable, "-m", "macros", "--root", str(kit), "new", "outreach/warm-welcome"],
@@ -76,6 +76,10 @@ def test_a_new_template_takes_one_yaml_file_and_one_line_of_markdown(kit, tmp_pa
     page = kit / "docs" / "index.md"
     line = re.search(r"\{\{ .* \}\}", done.stdout).group()
     page.write_text(page.read_text(encoding="utf-8").rstrip("\n") + f"\n\n{line}\n", encoding="utf-8")
+
+    listed = kit / "data" / "documents.yml"
+    entry = "warm-welcome:\n  stage: learn\n  who: Nobody\n  pack: no\n"
+    listed.write_text(listed.read_text(encoding="utf-8") + entry, encoding="utf-8")
 
     new = built(kit, tmp_path / "site")
     assert files(kit) == before | {file}

@@ -17,7 +17,9 @@ SOUGHT = {
     "the questions": "questions/",
 }
 CLICKS = 2
-GUIDANCE = [address for address in SOURCES if address.split("/")[0] in ("understand", "write", "recruit")]
+STAGES = ("understand", "prepare", "write", "recruit", "choose", "welcome")
+GUIDANCE = [address for address in SOURCES if address.split("/")[0] in STAGES
+            and "/documents/" not in address]
 
 each_page = pytest.mark.parametrize("address", SOURCES, ids=lambda address: address or "home")
 
@@ -84,7 +86,9 @@ def test_there_is_guidance_and_templates_tell_how_to_use_them(site):
     assert len(GUIDANCE) >= 5
     for address in site.sheets.values():
         text = links(text_of(site.pages[address]))
-        assert {urljoin(site.url + address, link.get("href")).removeprefix(site.url) for link in text} & set(GUIDANCE)
+        targets = {urldefrag(urljoin(site.url + address, link.get("href")))[0].removeprefix(site.url) for link in text}
+        back = address.startswith("roles/") and "/".join(address.split("/")[:2]) + "/"  # the role's own page leads on
+        assert targets & {*GUIDANCE, back}, address
 
 
 @each_page
@@ -92,6 +96,13 @@ def test_a_tab_marks_where_the_reader_is(site, catalog, address):
     tabs = [tab for tab in classed(site.pages[address].root, "md-tabs__item")]
     active = [words(tab).strip() for tab in tabs if "md-tabs__item--active" in tab.get("class")]
     assert len(tabs) > 3 and len(active) <= 1
+    if address.count("/") > 1 and ("/documents/" in address or address.startswith("roles/")) and not active:
+        (way,) = [way for way in classed(site.pages[address].root, "kit-eyebrow")]  # not in the menu: a way back stands above
+        assert links([way]), "a page that no menu names has no way back"
+        return
+    if active == ["Templates"]:
+        assert address in ("roles/", "all-templates/")
+        return
     stage = front_matter(f"docs/{SOURCES[address]}").get("stage")
     top = address.split("/")[0]
     wanted = catalog.stages[stage].title if stage else catalog.stages[top].title if top in catalog.stages else None
