@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from tests import made_up
-from tests.bench import builds, growth, weight
+from tests.bench import builds, growth, typing, weight
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -24,6 +24,8 @@ def main() -> None:
             for line in builds.report(name, kit, Path(folder), given.rounds):
                 print(line, flush=True)
         for line in weight.report(*(Path(folder) / f"{ROOT.name}-{kind}" for kind in ("kit", "plain"))):
+            print(line, flush=True)
+        for line in typing.report(Path(folder) / f"{ROOT.name}-kit"):
             print(line, flush=True)
         for line in growth.report(Path(folder), given.sizes, given.rounds):
             print(line, flush=True)

@@ -16,6 +16,7 @@ import { preview } from "./builder/preview.js";
 import { Store, chosen } from "./builder/store.js";
 import { copy } from "./copy.js";
 
+const PAUSE = 150; // milliseconds without a keystroke
 const SEARCH = "search"; // the group that only the code for search engines uses
 
 const place = document.querySelector(".kit-builder");
@@ -27,6 +28,7 @@ const table = desk(store, say, () => role);
 const sheet = preview();
 let role = null; // everything about the role that is loaded: see load.js
 let shows = () => {};
+let arranging;
 
 const roles = make("select", { id: "builder-role" }, make("option", { value: "", textContent: "Choose a role" }),
   ...[...names].map(([value, textContent]) => make("option", { value, textContent })));
@@ -69,9 +71,11 @@ function build() {
       for (const [name, one] of fields) one.show(draft.answers[name]);
     }
     const needed = (one) => (one.programs ? holes(one.programs.html, draft.answers, chosen(one.programs.html, draft.choices)) : []);
-    const here = needed(posting);
-    showGroups(grouped, here, role.documents.flatMap(needed));
-    showProgress(shown === posting ? here : needed(shown));
+    const arrange = () => showGroups(grouped, needed(posting), role.documents.flatMap(needed));
+    clearTimeout(arranging);
+    if (fields.has(changed)) arranging = setTimeout(arrange, PAUSE); // typing rarely changes which fields there are
+    else arrange();
+    showProgress(needed(shown));
     if (shown.programs) sheet.show(shown.programs.html, draft, shown.name);
     if (setting.value !== draft.setting) setting.value = draft.setting;
   };

@@ -23,7 +23,8 @@ export function choice(part, store) {
       const on = chosen(program, draft.choices);
       for (const { option, control, text } of radios) {
         control.checked = on.includes(option.id);
-        text.textContent = evaluate({ on: [], nodes: option.text }, draft.answers);
+        const words = evaluate({ on: [], nodes: option.text }, draft.answers);
+        if (text.textContent !== words) text.textContent = words;
       }
     },
   };

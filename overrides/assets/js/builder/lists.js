@@ -140,7 +140,8 @@ export function list(part, store, say) {
       drawn = shape;
       for (const text of element.querySelectorAll("[data-statement]")) {
         const { id, text: nodes } = known.get(text.dataset.statement);
-        text.textContent = evaluate({ on: [], nodes: [{ r: id, e: "text", p: nodes }] }, draft.answers);
+        const words = evaluate({ on: [], nodes: [{ r: id, e: "text", p: nodes }] }, draft.answers);
+        if (text.textContent !== words) text.textContent = words;
       }
     },
   };

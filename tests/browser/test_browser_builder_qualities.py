@@ -1,0 +1,129 @@
+"""The builder for everybody: axe with content, the accessibility tree, the keyboard alone, a narrow screen, no network,
+and a small first view."""
+
+import gzip
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.building import Builder
+from tests.browser.focus import tab_to
+from tests.browser.test_browser_copy import ALLOWED
+from tests.browser.test_browser_pages import OVER_THE_EDGE, SCHEMES, SETTLED, UNFOLD, faults
+
+FIRST_VIEW = 60 * 1024
+NAMELESS = """() => [...document.querySelectorAll('.kit-builder :is(input, select, textarea, button)')]
+  .filter((one) => one.checkVisibility() && !(one.labels?.length || one.getAttribute('aria-label') || one.textContent.trim()))
+  .map((one) => one.outerHTML.slice(0, 100))"""
+
+
+@pytest.fixture
+def start(visit, catalog):
+    def start(**options):
+        return Builder(visit("build/", permissions=ALLOWED, **options), catalog)
+
+    return start
+
+
+def with_content(builder):
+    builder.choose_role("recovery-coach")
+    builder.fill("organization", "Harbor Road")
+    builder.fill("pay_range", {"low": "30", "high": "22", "per": "hour"})
+    builder.fill("accommodation_contact", {"email": "me at home"})
+    builder.page.evaluate(UNFOLD)
+    builder.page.get_by_role("button", name="Reword: Listen and encourage").click()
+    builder.page.get_by_label("A statement of your own").nth(1).fill("Make tea.")
+    builder.page.get_by_label("A statement of your own").nth(1).press("Enter")
+    builder.page.evaluate(UNFOLD)
+    return builder
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing_in_the_builder_with_content(start, width, scheme):
+    builder = with_content(start(width=width, color_scheme=scheme))
+    builder.page.evaluate(Axe().axe_script)
+    builder.page.wait_for_function(SETTLED)
+    found = faults(builder.page, "builder")
+    builder.button("Copy").click()
+    builder.page.get_by_role("dialog", name="open").wait_for()
+    found += faults(builder.page, "gate")
+    assert found == [], "\n".join(found)
+    assert builder.page.evaluate(NAMELESS) == []
+
+
+@pytest.mark.parametrize("width", [320, 640, 1280])
+def test_nothing_reaches_over_the_edge(start, width):
+    assert with_content(start(width=width)).page.evaluate(OVER_THE_EDGE) == [0, []]
+
+
+def test_the_accessibility_tree_says_what_each_field_is_and_what_is_wrong(start):
+    builder = with_content(start())
+    pay = builder.group("pay_range").get_by_role("textbox", name="Lowest")
+    assert pay.get_attribute("aria-invalid") == "true"
+    named = pay.get_attribute("aria-describedby").split()
+    assert "Swap the two" in " ".join(builder.page.locator(f"[id='{name}']").inner_text() for name in named)
+    tree = builder.page.locator(".kit-builder").aria_snapshot()
+    for part in ('combobox "Role"', 'group "Is lived experience required or strongly preferred?"',
+                 'textbox "Organization name"', 'article "Preview: Job description"', 'button "Move down: Share experience on purpose"', "status"):
+        assert part in tree, part
+    assert tree.count("- status") == 1
+
+
+def test_by_keyboard_alone_from_the_role_to_the_copy(start):
+    builder = start()
+    page = builder.page
+    tab_to(page, builder.roles)
+    page.keyboard.type("Recovery")
+    builder.sheet.get_by_role("heading", name="Recovery Coach").wait_for()
+    tab_to(page, builder.field("organization"))
+    page.keyboard.type("Harbor Road")
+    copy = builder.button("Copy").element_handle()
+    for _ in range(400):
+        if copy.evaluate("one => one === document.activeElement"):
+            break
+        page.keyboard.press("Tab")
+    else:
+        raise AssertionError("Copy cannot be reached")
+    page.keyboard.press("Enter")
+    gate = page.get_by_role("dialog", name="open")
+    gate.wait_for()
+    assert gate.evaluate("one => one.contains(document.activeElement)")
+    page.keyboard.press("Escape")
+    assert copy.evaluate("one => one === document.activeElement"), "the focus comes back"
+    page.keyboard.press("Enter")
+    tab_to(page, gate.get_by_role("button", name="Copy with"))
+    page.keyboard.press("Enter")
+    assert builder.message().startswith("Copied") and "About Harbor Road" in builder.pasted()
+
+
+def test_after_load_everything_works_without_the_network(start):
+    builder = start().choose_role("recovery-coach")
+    builder.page.wait_for_load_state("networkidle")
+    builder.page.context.set_offline(True)
+    builder.fill("organization", "Harbor Road")
+    builder.page.get_by_label("Show", exact=True).select_option(label="Interview kit")
+    builder.sheet.get_by_role("heading", name="Interview kit").first.wait_for()
+    builder.saved()
+    builder.unfold("Drafts on this device")
+    assert b"Harbor Road" in builder.downloaded("Export this draft")[1]
+
+
+def test_the_first_view_is_small(visit):
+    bodies = {}
+    page = visit("404.html", missing="404.html")
+    page.on("response", lambda response: bodies.setdefault(response.url, response.body()))
+    page.goto("build/")
+    page.get_by_label("Role", exact=True).wait_for()
+    page.wait_for_load_state("networkidle")
+    own = {url: body for url, body in bodies.items() if "/assets/js/" in url or "/kit/" in url}
+    assert not any("/kit/" in url for url in own)
+    assert 0 < sum(len(gzip.compress(body, 9)) for body in own.values()) <= FIRST_VIEW
+
+
+def test_without_a_script_every_role_is_there(visit, catalog):
+    page = visit("build/", java_script_enabled=False)
+    links = page.locator(".kit-builder a")
+    assert links.count() == 2 * len(catalog.roles)
+    links.first.click()
+    assert page.get_by_role("heading", level=1).count() == 1
