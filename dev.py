@@ -74,8 +74,8 @@ def test(args):
     ensure(TEST)
     if "--office" in args:
         need_office()
-    if "--quick" not in args:
-        return run([PYTHON, "-m", "pytest", *args], CHROMIUM=find_browser())
+    if "--quick" not in args:  # on every core at once; `-n 0` brings them back to one
+        return run([PYTHON, "-m", "pytest", "-n", "auto", "--dist", "worksteal", *args], CHROMIUM=find_browser())
     args = [arg for arg in args if arg != "--quick"]
     if not any(arg.startswith("tests") for arg in args):
         args = ["tests/unit", "tests/content", *args]

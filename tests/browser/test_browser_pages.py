@@ -87,11 +87,12 @@ def test_nothing_reaches_over_the_edge_and_everything_can_be_pressed(page, width
         control.click(trial=True)
 
 
-def test_the_search_works(page):
-    page.set_viewport_size({"width": 1280, "height": 800})
+@pytest.mark.parametrize("address", ["", "build/", "roles/crisis-peer/interview-kit/", "404.html"])
+def test_the_search_works(visit, site, address):
+    """At every depth, since only the way to the search's index differs from page to page."""
+    page = complete(visit, site, address, "light")
     page.get_by_role("textbox", name="Search").first.press_sequentially("peer")
     page.locator(".md-search-result__link").first.wait_for()
-    page.keyboard.press("Escape")
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
