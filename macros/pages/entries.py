@@ -25,7 +25,7 @@ def settings(catalog: Catalog, citations: Citations) -> str:
         for name, entry in catalog.settings.items()
     )
     names = {name: entry.title for name, entry in catalog.settings.items()}
-    return f'{jump(names, "The settings")}<div class="kit-entries">{parts}</div>'
+    return f'<div>{jump(names, "The settings")}<div class="kit-entries">{parts}</div></div>'
 
 
 def credentials(catalog: Catalog, citations: Citations) -> str:
@@ -51,8 +51,9 @@ def glossary(catalog: Catalog, citations: Citations) -> str:
     letters: dict[str, str] = {}
     for name, term in rows:
         letters.setdefault(term.term[0].upper(), name)
-    return (jump({name: letter for letter, name in letters.items()}, "From A to Z")
-            + f'<dl class="kit-glossary">{"".join(_term(name, term, citations) for name, term in rows)}</dl>')
+    index = jump({name: letter for letter, name in letters.items()}, "From A to Z")
+    entries = "".join(_term(name, term, citations) for name, term in rows)
+    return f'<div>{index}<dl class="kit-glossary">{entries}</dl></div>'
 
 
 def _term(name: str, term: Term, citations: Citations) -> str:
@@ -67,7 +68,7 @@ def clauses(catalog: Catalog, citations: Citations) -> str:
     """One card for each clause: the words before, what is wrong with them, the words after."""
     cards = "".join(_clause(name, clause, citations) for name, clause in catalog.clauses.items())
     names = {name: clause.topic for name, clause in catalog.clauses.items()}
-    return f'{jump(names, "The clauses")}<div class="kit-cards kit-clauses">{cards}</div>'
+    return f'<div>{jump(names, "The clauses")}<div class="kit-cards kit-clauses">{cards}</div></div>'
 
 
 def _clause(name: str, clause: Clause, citations: Citations) -> str:
@@ -150,4 +151,4 @@ def ethics(catalog: Catalog, citations: Citations) -> str:
         for name, entry in catalog.ethics.items()
     )
     names = {name: entry.value for name, entry in catalog.ethics.items()}
-    return f'{jump(names, "The values")}<div class="kit-entries">{parts}</div>'
+    return f'<div>{jump(names, "The values")}<div class="kit-entries">{parts}</div></div>'

@@ -33,7 +33,7 @@ def channels(catalog: Catalog, citations: Citations) -> str:
     """One card for each channel, with a heading and an address of its own."""
     cards = "".join(_channel(name, channel, citations) for name, channel in catalog.channels.items())
     names = {name: channel.title for name, channel in catalog.channels.items()}
-    return f'{jump(names, "The ways to find people")}<div class="kit-cards">{cards}</div>'
+    return f'<div>{jump(names, "The ways to find people")}<div class="kit-cards">{cards}</div></div>'
 
 
 def _channel(name: str, channel: Channel, citations: Citations) -> str:
