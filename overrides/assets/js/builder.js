@@ -60,7 +60,7 @@ function build() {
     ...Object.entries(role.settings).map(([value, textContent]) => make("option", { value, textContent })));
   documents.replaceChildren(...role.documents.map(({ id, name }) => make("option", { value: id, textContent: name })));
   form.replaceChildren(
-    make("h2", {}, "Choices"),
+    jump(), make("h2", {}, "Choices"),
     make("div", { className: "kit-field" }, make("label", { htmlFor: setting.id }, "Setting"),
       make("p", { className: "kit-help", id: "builder-setting-help" }, "Offers only statements that fit it."), setting),
     ...parts.filter((_, at) => role.parts[at].choose).map(({ element }) => element),
@@ -144,6 +144,16 @@ function showProgress(found) {
       return make("li", {}, link);
     })));
   progress.open = before && open.length > 0;
+}
+
+/** The way past the form: on a phone the document stands far below it, and a keyboard has many stops before it. */
+function jump() {
+  const link = make("a", { href: `#${documents.id}`, textContent: "Go to the document" });
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    reach(documents);
+  });
+  return make("p", { className: "kit-jump" }, link);
 }
 
 function linkToChoices() {

@@ -118,7 +118,7 @@ export function outputs(given, say) {
   }
 
   const gate = (label) => button(label, () => gated([given().shown], label.split(" ")[0], acts[label]));
-  const element = make("div", {},
+  const element = make("div", { className: "kit-saving" },
     make("div", { className: "kit-toolbar", role: "group", "aria-label": "Copy, download or print" },
       ...["Copy", "Copy for a job board", "Download Word"].map(gate),
       button("Download the whole pack", pack),
