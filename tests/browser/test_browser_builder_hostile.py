@@ -139,3 +139,16 @@ def test_a_field_of_the_campaign_link_is_tied_to_its_message(start):
     assert "campaign-link" in field.get_attribute("aria-describedby")
     builder.choose_role("family-peer")
     assert field.input_value() == "sober-news", "another role takes nothing away"
+
+
+def test_who_types_on_while_another_role_loads_keeps_words_and_focus(start):
+    builder = start().choose_role("recovery-coach")
+    held, asked = [], []
+    builder.page.on("request", lambda request: asked.append(request.url) if "builder.json" in request.url else None)
+    builder.page.route("**/family-peer/builder.json", held.append)
+    builder.roles.select_option("family-peer")
+    field = builder.field("organization")
+    field.press_sequentially("Harbor")
+    held[0].continue_()
+    builder.sheet.get_by_role("heading", name="About Harbor").wait_for()
+    assert field.evaluate("one => one === document.activeElement") and len(asked) == 1

@@ -195,7 +195,9 @@ async function fetched(name) {
     table.notice("This role could not be loaded. Check your connection. What you typed is kept.", { "Try again": () => follow(store.draft, "") });
     return false;
   }
+  const at = form.contains(document.activeElement) ? document.activeElement.id : "";
   shows = build();
+  if (at) document.getElementById(at)?.focus(); // somebody typed on while the role loaded
   say(`The builder for ${role.name} is ready.`);
   return true;
 }

@@ -151,7 +151,8 @@ export function desk(store, say, role) {
   const profile = make("div", { className: "kit-toolbar" },
     button("Keep these answers for every new draft", () => {
       const answers = Object.fromEntries(profileNames().filter((one) => store.draft.answers[one]).map((one) => [one, store.draft.answers[one]]));
-      say(drafts.setProfile(answers) ? "Kept on this device for every new draft." : "This browser does not keep them.");
+      if (!Object.keys(answers).length) return say("Fill in the answers of your organization first.");
+      return say(drafts.setProfile(answers) ? "Kept on this device for every new draft." : "This browser does not keep them.");
     }),
     button("Use the kept answers here", () => {
       const answers = drafts.profile();
