@@ -5,20 +5,20 @@ import { choice } from "./builder/choices.js";
 import { campaign } from "./builder/campaign.js";
 import { desk } from "./builder/desk.js";
 import { announcer, button, make, reach } from "./builder/elements.js";
-import { field, fieldId } from "./builder/fields.js";
-import { marked } from "./builder/findings.js";
+import { field } from "./builder/fields.js";
 import { fit } from "./builder/fit.js";
+import { groups, showGroups } from "./builder/groups.js";
 import { holes } from "./builder/holes.js";
 import * as links from "./builder/links.js";
 import { list } from "./builder/lists.js";
 import { load } from "./builder/load.js";
 import { outputs } from "./builder/outputs.js";
 import { preview } from "./builder/preview.js";
+import { progress } from "./builder/progress.js";
 import { Store, chosen } from "./builder/store.js";
 import { copy } from "./copy.js";
 
 const PAUSE = 150; // milliseconds without a keystroke
-const SEARCH = "search"; // the group that only the code for search engines uses
 
 const place = document.querySelector(".kit-builder");
 const names = new Map([...place.querySelectorAll("[data-role]")].map((entry) => [entry.dataset.role, entry.dataset.name]));
@@ -38,13 +38,13 @@ const setting = make("select", { id: "builder-setting", "aria-describedby": "bui
 const counted = campaign(() => role.private, (text) => copy(text).then((outcome) => say(
   outcome === "none" ? "The link is below. This browser does not allow copying it." : "Copied the link.")), say);
 const form = make("div", { className: "kit-form" });
-const progress = make("details", { className: "kit-blanks" });
+const filled = progress();
 const documents = make("select", { id: "builder-document" });
 const taken = outputs(() => ({ draft: store.draft, role, documents: role.documents, sheet: sheet.element,
   shown: role.documents.find(({ id }) => id === documents.value) ?? role.documents[0] }), say);
 const desktop = make("div", { className: "kit-output kit-template" },
   make("div", { className: "kit-part" }, make("label", { htmlFor: documents.id }, "Show"), documents),
-  progress, taken.element, status, sheet.element);
+  filled.element, taken.element, status, sheet.element);
 
 roles.addEventListener("change", () => store.change("role", (draft) => { draft.role = roles.value; }));
 setting.addEventListener("change", () => store.change("setting", (draft) => { draft.setting = setting.value; }));
@@ -55,7 +55,7 @@ function build() {
   const parts = role.parts.map((part) => (part.choose ? choice(part, store) : list(part, store, say)));
   const fields = new Map(Object.entries(role.blanks).map(([name, blank]) => [name,
     field(name, blank, (answer) => store.change(name, (draft) => { draft.answers[name] = answer; }))]));
-  const grouped = groups(fields);
+  const grouped = groups(role, fields, table.profile);
   setting.replaceChildren(make("option", { value: "", textContent: "Any setting" }),
     ...Object.entries(role.settings).map(([value, textContent]) => make("option", { value, textContent })));
   documents.replaceChildren(...role.documents.map(({ id, name }) => make("option", { value: id, textContent: name })));
@@ -84,66 +84,10 @@ function build() {
     clearTimeout(arranging);
     if (fields.has(changed)) arranging = setTimeout(arrange, PAUSE); // typing rarely changes which fields there are
     else arrange();
-    showProgress(needed(shown));
+    filled.show(needed(shown), role.blanks);
     if (shown.programs) sheet.show(shown.programs.html, draft, shown.name);
     if (setting.value !== draft.setting) setting.value = draft.setting;
   };
-}
-
-/** A fieldset for each group of blanks, and one for what only other documents ask for. */
-function groups(fields) {
-  const known = new Set(role.groups.flatMap(({ blanks }) => blanks));
-  const rest = Object.keys(role.blanks).filter((name) => !known.has(name));
-  const all = role.groups.map((group) => (group.id === "more" ? { ...group, blanks: [...group.blanks, ...rest] } : group));
-  const other = { id: "pack", title: "For the other documents of the pack", about: "Not in the job description.", blanks: [] };
-  const made = [...all, other].map((group) => {
-    const folds = group.id === SEARCH || group.id === "pack";
-    const inner = make("div", {}, make("p", { className: "kit-help" }, group.about), ...group.blanks.map((name) => fields.get(name).element),
-      group.id === "organization" ? table.profile : null);
-    const element = folds
-      ? make("details", { className: "kit-drawer" }, make("summary", {}, group.title), inner)
-      : make("section", { className: "kit-group", "aria-labelledby": `group-${group.id}` }, make("h3", { id: `group-${group.id}` }, group.title), inner);
-    return { ...group, element, inner };
-  });
-  made.fields = fields;
-  return made;
-}
-
-function showGroups(grouped, here, everywhere) {
-  const inPosting = new Set(here.map(({ blank }) => blank));
-  const inPack = new Set(everywhere.map(({ blank }) => blank));
-  const pack = grouped.find(({ id }) => id === "pack");
-  for (const group of grouped) {
-    for (const name of group.blanks) {
-      const { element } = grouped.fields.get(name);
-      const elsewhere = inPack.has(name) && !inPosting.has(name) && group.id !== SEARCH;
-      const home = elsewhere ? pack : group;
-      if (element.parentElement !== home.inner) home.inner.append(element);
-      element.hidden = group.id !== SEARCH && !inPack.has(name);
-    }
-  }
-  for (const group of grouped) {
-    group.element.hidden = ![...group.inner.children].some((one) => one.matches(".kit-field") && !one.hidden);
-  }
-}
-
-function showProgress(found) {
-  const needed = found.filter((hole) => hole.needed);
-  const open = marked(found);
-  const before = progress.open;
-  const state = JSON.stringify([needed.length, open.map(({ blank }) => blank)]);
-  if (state === progress.dataset.state) return; // a link in it keeps the focus
-  progress.dataset.state = state;
-  progress.replaceChildren(make("summary", {}, `${needed.length - open.length} of ${needed.length} blanks filled`),
-    make("ol", {}, ...open.map(({ blank }) => {
-      const link = make("a", { href: `#${fieldId(blank)}`, textContent: role.blanks[blank].label });
-      link.addEventListener("click", (event) => {
-        event.preventDefault();
-        reach(document.getElementById(fieldId(blank)));
-      });
-      return make("li", {}, link);
-    })));
-  progress.open = before && open.length > 0;
 }
 
 /** The way past the form: on a phone the document stands far below it, and a keyboard has many stops before it. */
