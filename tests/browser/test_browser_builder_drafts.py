@@ -76,7 +76,8 @@ def test_two_tabs_do_not_write_over_each_other(start):
     other.saved()
     notice(one, "changed in another tab").wait_for()
     one.fill("supervisor", "the First Lead")
-    notice(one, "a draft of its own").wait_for()
+    notice(one, "is now a draft of its own").wait_for()
+    assert one.page.locator(".kit-notice").count() == 1
     one.unfold("Drafts on this device")
     names = one.page.get_by_label("Open a draft", exact=True).locator("option").all_inner_texts()
     assert sorted(names) == ["My posting", "My posting (copy)"]

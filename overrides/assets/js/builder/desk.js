@@ -6,6 +6,7 @@ import { ask } from "./gate.js";
 import { freshId, newDraft } from "./store.js";
 
 const PAUSE = 200; // milliseconds without a keystroke before a draft is written
+const CHANGED = "This draft was changed in another tab. If you go on here, yours becomes a draft of its own.";
 const PROFILE = "organization"; // the group whose answers can be kept for every draft
 
 /** Returns {element, profile, drafts, fresh(), unique(), notice()…}. `role()` gives the loaded role; `say` speaks. */
@@ -35,6 +36,7 @@ export function desk(store, say, role) {
     if (!store.draft.role) return;
     const done = drafts.save(store.draft);
     if (done.copied) {
+      drop(CHANGED);
       notice("Another tab changed this draft. What you have here is now a draft of its own, and nothing was written over.");
     }
     kept.textContent = done.kept
@@ -56,9 +58,13 @@ export function desk(store, say, role) {
 
   /** Show a notice until it is closed; `more`: {words of a button: what it does, before the notice goes}. */
   function notice(text, more = {}) {
-    for (const old of note.querySelectorAll("p")) if (old.textContent === text) old.parentElement.remove();
+    drop(text);
     note.append(noticeBox(text, { ...more, Close: () => {} }));
     say(text);
+  }
+
+  function drop(text) {
+    for (const old of note.querySelectorAll("p")) if (old.textContent === text) old.parentElement.remove();
   }
 
   function noticeBox(text, acts, stays = []) {
@@ -166,7 +172,7 @@ export function desk(store, say, role) {
     pending = setTimeout(save, PAUSE);
   });
   for (const sign of ["pagehide", "visibilitychange"]) addEventListener(sign, settle);
-  drafts.watch(() => store.draft.id, (id) => notice("This draft was changed in another tab. If you go on here, yours becomes a draft of its own.", {
+  drafts.watch(() => store.draft.id, (id) => notice(CHANGED, {
     "Show the other version": () => {
       settle();
       const draft = drafts.read(id);
