@@ -145,7 +145,7 @@ def test_who_types_on_while_another_role_loads_keeps_words_and_focus(start):
     builder = start().choose_role("recovery-coach")
     held, asked = [], []
     builder.page.on("request", lambda request: asked.append(request.url) if "builder.json" in request.url else None)
-    builder.page.route("**/family-peer/builder.json", held.append)
+    builder.page.route("**/family-peer/builder.json", lambda route: held.append(route))
     builder.roles.select_option("family-peer")
     field = builder.field("organization")
     field.press_sequentially("Harbor")
