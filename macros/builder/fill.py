@@ -100,7 +100,7 @@ def find(catalog: Catalog, name: str) -> str:
     posting_id = f"{name}-{builder.POSTING}"
     if name in catalog.templates or posting_id not in catalog.templates:
         if name not in catalog.templates:
-            raise KeyError(f'There is no template "{name}".{did_you_mean(name, catalog.templates)}')
+            raise KeyError(f'There is no template "{name}".{did_you_mean(name, {*catalog.roles, *catalog.templates})}')
         return name
     return posting_id
 

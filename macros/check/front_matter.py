@@ -37,7 +37,8 @@ class FrontMatter(BaseModel):
 def check(page: Document, text: str, macros: set[str], stages: set[str] | None, today: datetime.date) -> None:
     """Report what is missing or wrong at the top of a page. stages: None when nobody knows them."""
     block = BLOCK.match(text)
-    if OPEN.match(text) and (not block or (re.search(r"^#+ ", block[1], re.M) and "\n\n" in block[1])):
+    far = block and "\n\n" in block[1] and re.search(r"^#+ ", block[1], re.M)  # it ends at a line of dashes in the text
+    if OPEN.match(text) and (far or (not block and "\n\n" in text)):
         line = next((at for at, row in enumerate(text.split("\n")[1:], 2) if not FIELD.match(row)), 2)
         page.report(line, 1, "K513", "The first lines of the page are not closed: three dashes are missing here.",
                     "Put a line of three dashes below the last of title, description, reviewed, audience and stage.")
