@@ -33,6 +33,9 @@ def run(catalog: Catalog, given: argparse.Namespace) -> int:
     """0: written. 1: refused, with what is open. 2: a wrong command."""
     try:
         template_id = fill.find(catalog, given.template)
+    except KeyError as error:
+        return _wrong(str(error.args[0]))
+    try:
         entered, choices = answers.read(given.answers, catalog) if given.answers else ({}, {})
         wrong = [said for said in (
             *(_said(answers.assign, entered, catalog, text) for text in given.given),
@@ -45,8 +48,8 @@ def run(catalog: Catalog, given: argparse.Namespace) -> int:
         if given.rows:
             return _rows(catalog, filled, given)
         return _one(filled, given)
-    except KeyError as error:
-        return _wrong(str(error.args[0]))
+    except KeyError as error:  # a text of the kit names what is not there
+        return _wrong(f'The kit itself has a mistake: there is no "{error.args[0]}". See: python3 dev.py check')
     except (answers.WrongAnswer, ValueError) as error:
         return _wrong(str(error))
     except OSError as error:
@@ -72,7 +75,7 @@ def _one(filled: fill.Filled, given: argparse.Namespace) -> int:
                       f"or let the name end in .{fill.ENDINGS[given.format]}.")
     content = filled.file(given.format)
     found = filled.found(given.format)
-    for text in found:
+    for text in [*found, *(f"Note: {hint}" for hint in filled.hints())]:
         print(text, file=sys.stderr)
     if found and given.format == "jsonld":
         print("Nothing was written: a search engine needs these first.", file=sys.stderr)

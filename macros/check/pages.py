@@ -42,8 +42,8 @@ def check(catalog: Catalog, today: datetime.date) -> list[Problem]:
     for path in sorted(docs.rglob("*")) if docs.is_dir() else []:
         if path.suffix.lower() in (".markdown", ".mdown", ".mkdn", ".mkd", ".mdx") or path.suffix == ".MD":
             place = path.relative_to(catalog.root).as_posix()
-            found.append(Problem(place, 0, 0, "K103", f'The name ends in "{path.suffix}", so the check passes this page over.',
-                                 f"Rename it to {path.stem}.md."))
+            what = f'The name ends in "{path.suffix}", so the check passes this page over.'
+            found.append(Problem(place, 0, 0, "K103", what, f"Rename it to {path.stem}.md."))
         if path.suffix != ".md":
             continue
         page = Document(path.relative_to(catalog.root).as_posix(), [])

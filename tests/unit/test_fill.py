@@ -135,6 +135,20 @@ def test_all_that_is_wrong_with_answers_is_said_at_once_with_its_line(tmp_path, 
     assert len(capsys.readouterr().err.strip().split("\n")) == 4
 
 
+def test_a_day_that_has_passed_is_said_and_a_kit_with_mistakes_is_not_filled_in(tmp_path, capsys):
+    assert run("fill", "recovery-coach", "--set", "closing_date=2020-01-01", "--with-blanks", "-o", tmp_path / "x") == 0
+    assert "Note: last day to apply: This day has passed." in capsys.readouterr().err
+    assert run("--root", tmp_path, "fill", "recovery-coach") == 2
+    assert "python3 dev.py check" in capsys.readouterr().err
+
+
+def test_a_blank_that_the_kit_does_not_have_is_no_traceback(kit, capsys):
+    letter = kit / "data/templates/letters/keeper-letter.yml"
+    letter.write_text(letter.read_text("utf-8").replace("[[harbor]]", "[[habor]]"), encoding="utf-8")
+    assert run("--root", kit, "fill", "keeper-letter") == 2
+    assert 'no "habor". See: python3 dev.py check' in capsys.readouterr().err
+
+
 def test_a_text_never_gets_the_name_of_a_word_file(tmp_path, capsys):
     assert run("fill", "recovery-coach", "--with-blanks", "-o", tmp_path / "x.docx") == 2
     assert "--format docx" in capsys.readouterr().err and not (tmp_path / "x.docx").exists()
