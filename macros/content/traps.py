@@ -117,7 +117,7 @@ def _no_entry(line: str, number: int, report: Report, columns: Columns) -> str:
         report(number, indent + 1, "K208", NO_ENTRY, MAKE_ENTRY)
     name = WORDS.match(line)
     rest = line[name.end() :].strip() if name else ""
-    below = columns.waits and indent > columns.open[-1][0]
+    below = columns.waits and rest and indent == columns.open[-1][0] + 2
     if found or not name or not (below or (indent, False) in columns.open):
         return ""
     columns.place(" " * indent, True, bool(rest))
