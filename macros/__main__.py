@@ -112,7 +112,12 @@ def _fill(given: argparse.Namespace) -> int:
     from macros.builder import command
     from macros.content.catalog import load
 
-    return command.run(load(given.root), given)
+    catalog = load(given.root)
+    if catalog.problems:
+        print(f"The kit itself has mistakes, the first in {catalog.problems[0].place}. See: python3 dev.py check",
+              file=sys.stderr)
+        return 2
+    return command.run(catalog, given)
 
 
 VERBS = {"serve": _serve, "build": _build, "check": _check, "fill": _fill, "schema": _schema, "new": _new}

@@ -42,10 +42,17 @@ def write(root: Path, name: str, today: datetime.date | None = None) -> Path:
     if not NAME.fullmatch(name):
         raise ValueError(f'"{name}" cannot be the name of a template. Give a group and an id in small letters, '
                          "digits and dashes, such as outreach/thank-you.")
+    if max(map(len, name.split("/"))) > 80:
+        raise ValueError("The name is too long: 80 characters are the most.")
+    if not (root / "data").is_dir():
+        raise ValueError(f"There is no folder data/ in {root}. Run the command in the folder that holds mkdocs.yml.")
     path = root / "data" / "templates" / f"{name}.yml"
     taken = next((root / "data" / "templates").glob(f"*/{path.name}"), None)
     if taken:
         raise ValueError(f"{taken.relative_to(root).as_posix()} exists already. Choose another id.")
+    role = name.rpartition("/")[2]
+    if (root / "data" / "roles" / f"{role}.yml").is_file():
+        raise ValueError(f"data/roles/{role}.yml has this id already. Choose another one.")
     path.parent.mkdir(parents=True, exist_ok=True)
     text = STARTER.format(today=(today or datetime.date.today()).isoformat())
     path.write_text(text, encoding="utf-8", newline="\n")

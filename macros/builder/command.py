@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from macros.builder import answers, fill, rows
@@ -32,29 +33,49 @@ def run(catalog: Catalog, given: argparse.Namespace) -> int:
     """0: written. 1: refused, with what is open. 2: a wrong command."""
     try:
         template_id = fill.find(catalog, given.template)
-        entered, choices = answers.read(given.answers) if given.answers else ({}, {})
-        for text in given.given:
-            answers.assign(entered, catalog, text)
-        answers.known(entered, catalog)
+    except KeyError as error:
+        return _wrong(str(error.args[0]))
+    try:
+        entered, choices = answers.read(given.answers, catalog) if given.answers else ({}, {})
+        wrong = [said for said in (
+            *(_said(answers.assign, entered, catalog, text) for text in given.given),
+            _said(answers.known, entered, catalog),
+            _said(answers.choose, catalog, template_id, given.choose, given.leave_out)) if said]
+        if wrong:
+            return _wrong("\n".join(wrong))
         choices |= answers.choose(catalog, template_id, given.choose, given.leave_out)
         filled = fill.Filled(catalog, template_id, entered, choices)
         if given.rows:
             return _rows(catalog, filled, given)
         return _one(filled, given)
-    except KeyError as error:
-        return _wrong(error.args[0])
+    except KeyError as error:  # a text of the kit names what is not there
+        return _wrong(f'The kit itself has a mistake: there is no "{error.args[0]}". See: python3 dev.py check')
     except (answers.WrongAnswer, ValueError) as error:
         return _wrong(str(error))
     except OSError as error:
-        return _wrong(f"{error.strerror}: {error.filename}")
+        return _wrong(f"{error.filename} cannot be read or written: {error.strerror}. Give another file or folder.")
+
+
+def _said(step: Callable[..., object], *arguments: object) -> str:
+    """What a step says is wrong, or nothing."""
+    try:
+        step(*arguments)
+    except answers.WrongAnswer as wrong:
+        return str(wrong)
+    return ""
 
 
 def _one(filled: fill.Filled, given: argparse.Namespace) -> int:
     if given.format in BINARY and not given.output and sys.stdout.isatty():
         return _wrong("Say where the file goes: -o FILE.")
+    ending = given.output.suffix.lower().lstrip(".") if given.output else ""
+    if ending in fill.ENDINGS.values() and ending != fill.ENDINGS[given.format]:
+        fitting = next(form for form, end in fill.ENDINGS.items() if end == ending)
+        return _wrong(f"A file of the format {given.format} would get the name {given.output}. Add --format {fitting}, "
+                      f"or let the name end in .{fill.ENDINGS[given.format]}.")
     content = filled.file(given.format)
     found = filled.found(given.format)
-    for text in found:
+    for text in [*found, *(f"Note: {hint}" for hint in filled.hints())]:
         print(text, file=sys.stderr)
     if found and given.format == "jsonld":
         print("Nothing was written: a search engine needs these first.", file=sys.stderr)

@@ -15,6 +15,7 @@ from macros.problems import did_you_mean
 from macros.program import evaluate
 from macros.program.evaluate import Program
 from macros.program.holes import holes
+from macros.program.validate import messages
 from macros.render import LAYOUTS, compile_template
 
 FORMATS = (*LAYOUTS, "jsonld", "zip")
@@ -56,6 +57,14 @@ class Filled:
         program = self.program(template_id, "text")
         shown = holes(program, self.answers, chosen(program, self.choices))
         return findings(self.answers, shown, self.catalog.blanks, self.today)
+
+    def hints(self) -> list[str]:
+        """What may be meant and may be a slip, such as a day that has passed. Nothing is refused for it."""
+        program = self.program(self.template_id, "text")
+        names = [hole["blank"] for hole in holes(program, self.answers, chosen(program, self.choices))]
+        return [f"{self.catalog.blanks[name].field}: {message['text']}" for name in dict.fromkeys(names)
+                for message in messages(self.catalog.blanks[name].hole(name), self.answers.get(name), self.today)
+                if message["level"] == "hint"]
 
     def _of_posting(self) -> list[dict[str, str]]:
         """What the data need, and what the text within them needs."""
@@ -105,7 +114,7 @@ def find(catalog: Catalog, name: str) -> str:
     posting_id = f"{name}-{builder.POSTING}"
     if name in catalog.templates or posting_id not in catalog.templates:
         if name not in catalog.templates:
-            raise KeyError(f'There is no template "{name}".{did_you_mean(name, catalog.templates)}')
+            raise KeyError(f'There is no template "{name}".{did_you_mean(name, {*catalog.roles, *catalog.templates})}')
         return name
     return posting_id
 

@@ -17,24 +17,60 @@ from macros.content.catalog import Catalog
 
 NAME = "file"
 """The column with the name of each row's file. Without it, files are numbered."""
+RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.I)
+"""Names that Windows keeps for itself."""
+SAVE = "Save it from the spreadsheet as CSV UTF-8."
 
 
 def read(path: Path) -> tuple[list[str], list[list[str]]]:
-    """(heads, rows) of a CSV file, with commas, semicolons or tabs, with or without a byte-order mark."""
-    text = path.read_text(encoding="utf-8-sig")
+    """(heads, rows) of a CSV file, with commas, semicolons or tabs, with or without a byte-order mark.
+
+    Empty columns at the right, which a spreadsheet may add, are left out. WrongAnswer: the table cannot be read.
+    """
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise WrongAnswer(f"{path} is not saved as UTF-8. {SAVE}") from error
     head = text.split("\n", 1)[0]
     comma = max(",;\t", key=head.count)
-    found = [row for row in csv.reader(io.StringIO(text), delimiter=comma) if any(cell.strip() for cell in row)]
-    return [head.strip() for head in found[0]] if found else [], found[1:]
+    try:
+        found = [row for row in csv.reader(io.StringIO(text, newline=None), delimiter=comma)
+                 if any(cell.strip() for cell in row)]
+    except csv.Error as error:
+        raise WrongAnswer(f"{path} is no table: a quote may be open, or a cell too long. {SAVE}") from error
+    heads = [head.strip() for head in found[0]] if found else []
+    while heads and not heads[-1]:
+        heads.pop()
+    return heads, [_cells(row, len(heads)) for row in found[1:]]
+
+
+def _cells(row: list[str], wanted: int) -> list[str]:
+    while len(row) > wanted and not row[-1].strip():
+        row = row[:-1]
+    return row
+
+
+def _check(path: Path, heads: list[str], rows: list[list[str]], catalog: Catalog) -> None:
+    """Raise WrongAnswer with everything that is wrong with the first row."""
+    wrong = [f"{path}:1: Column {at} has no name." for at, head in enumerate(heads, 1) if not head]
+    twice = [head for head in dict.fromkeys(heads) if head and heads.count(head) > 1]
+    wrong += [f'{path}:1: Two columns have the name "{head}".' for head in twice]
+    try:
+        known([head.split(".")[0] for head in heads if head and head != NAME], catalog)
+    except WrongAnswer as error:
+        wrong += [f"{path}:1: {said}" for said in str(error).split("\n")]
+    if not rows and not wrong:
+        wrong.append(f"{path} has no rows. The first one names the blanks, and each row below it is one posting.")
+    if wrong:
+        raise WrongAnswer("\n".join(wrong))
 
 
 def fill(catalog: Catalog, given: Filled, form: str, table: Path, out: Path,
          with_blanks: bool) -> Iterator[tuple[bool, str]]:
     """Write a file for each row; yield (whether it was written, a line about it). WrongAnswer: an unknown column."""
     heads, rows = read(table)
-    columns = [head for head in heads if head != NAME]
     taken: set[str] = set()
-    known({head.split(".")[0]: "" for head in columns if head.split(".")[0] not in catalog.blanks}, catalog)
+    _check(table, heads, rows, catalog)
     for number, row in enumerate(rows, 1):
         name = _name(dict(zip(heads, row, strict=False)).get(NAME, ""), number)
         if len(row) != len(heads):
@@ -52,9 +88,9 @@ def fill(catalog: Catalog, given: Filled, form: str, table: Path, out: Path,
         if found and (not with_blanks or form == "jsonld"):
             yield False, f"Row {number}: not written. {' '.join(found)}"
             continue
-        if name in taken:
+        while name.casefold() in taken:  # some systems take "A" and "a" for one file
             name = f"{name}-{number}"
-        taken.add(name)
+        taken.add(name.casefold())
         target = out / f"{name}.{ENDINGS[form]}"
         write(filled, form, target)
         yield True, f"Row {number}: {target}" + (f", with {len(found)} things open" if found else "")
@@ -63,4 +99,4 @@ def fill(catalog: Catalog, given: Filled, form: str, table: Path, out: Path,
 def _name(wanted: str, number: int) -> str:
     """A file name that every system takes and that stays inside of its folder."""
     plain = re.sub(r"[^\w-]+", "-", wanted.strip()).strip("-")[:80]
-    return plain or f"row-{number}"
+    return f"{plain}-{number}" if RESERVED.fullmatch(plain) else plain or f"row-{number}"

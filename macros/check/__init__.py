@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
-from macros.check import documents, hints, pages, references, roles, schemas, wording
+from macros.check import documents, hints, hurting, pages, references, roles, schemas, wording
 from macros.content.catalog import Catalog, load
 from macros.problems import Problem
 
@@ -19,8 +19,8 @@ def run(root: Path, today: datetime.date | None = None) -> tuple[Catalog, list[P
     catalog = load(root)
     if not (root / "data").is_dir():
         return catalog, catalog.problems
-    for rule in (references.check, roles.check, documents.check, wording.check, pages.check, hints.check):
-        catalog.problems += rule(catalog, today or datetime.date.today())
+    for rules in (references, roles, documents, wording, hurting, pages, hints):
+        catalog.problems += rules.check(catalog, today or datetime.date.today())
     catalog.problems += schemas.check(root)
     return catalog, sorted(set(catalog.problems))
 

@@ -89,7 +89,11 @@ class PageText:
         try:
             tree = Environment().parse(self.text[start:end])
         except TemplateSyntaxError:
-            self.report(start, "K506", "What stands between the braces cannot be read.", f"Write it like {EXAMPLE}")
+            curly = re.search("[“”‘’]", self.text[start:end])
+            what = f"The quotes {curly.group()} are curly ones." if curly else \
+                "What stands between the braces cannot be read."
+            mend = 'Type them anew as straight quotes: "' if curly else f"Write it like {EXAMPLE}"
+            self.report(start, "K506", what, mend, find=curly.group() if curly else "")
             return None
         outputs = [node for out in tree.find_all(nodes.Output) for node in out.nodes]
         call = outputs[0] if len(outputs) == 1 else None

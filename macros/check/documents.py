@@ -7,7 +7,7 @@ import datetime
 from macros import export
 from macros.content.catalog import Catalog
 from macros.content.document import Document
-from macros.model import Asked, DueGoals, Matrix, Template
+from macros.model import Asked, DueGoals, Matrix
 from macros.problems import Problem, did_you_mean
 from macros.program import evaluate
 
@@ -25,8 +25,8 @@ def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
             _out_of_place(document)
     _listed(catalog)
     if _can_write(catalog):
-        for template_id, template in catalog.templates.items():
-            _limit(catalog, template_id, template)
+        for file_id, document in catalog.files("templates").items():
+            _limit(catalog, file_id, document)
     return [p for key, document in catalog.documents.items() for p in document.problems[before[key] :]]
 
 
@@ -80,13 +80,19 @@ def _can_write(catalog: Catalog) -> bool:
         problem.code in UNWRITABLE for document in documents for problem in document.problems)
 
 
-def _limit(catalog: Catalog, template_id: str, template: Template) -> None:
-    """The plain text, with the samples filled in, fits where it is meant to go."""
-    if not template.limit:
+def _limit(catalog: Catalog, file_id: str, document: Document) -> None:
+    """The plain text, with the samples filled in, fits where it is meant to go. Of many roles, the longest is named."""
+    limit = document.model.limit
+    made = {name: role_id for name, (role_id, pattern_id) in catalog.made.items() if pattern_id == file_id}
+    lengths = {name: _length(catalog, name) for name in made or [file_id]} if limit else {}
+    over = sorted((name for name, length in lengths.items() if length > limit), key=lambda name: -lengths[name])
+    if not over:
         return
-    text = evaluate(export.compiled(catalog, template_id, "text"), catalog.samples(template_id)).strip()
-    if len(text) > template.limit:
-        role_id, pattern_id = catalog.made.get(template_id, ("", template_id))
-        whose = f" for {catalog.roles[role_id].words.a_job}" if role_id else ""
-        what = f"Filled in{whose}, the text has {len(text):,} characters; {template.limit:,} is the most."
-        catalog.files("templates")[pattern_id].report_at(("limit",), "K433", what, "Shorten it, or its samples.")
+    whose = f" for {catalog.roles[made[over[0]]].words.a_job}" if made else ""
+    others = f" It is too long for {len(over)} roles." if len(over) > 1 else ""
+    what = f"Filled in{whose}, the text has {lengths[over[0]]:,} characters; {limit:,} is the most.{others}"
+    document.report_at(("limit",), "K433", what, "Shorten it, or its samples.")
+
+
+def _length(catalog: Catalog, template_id: str) -> int:
+    return len(evaluate(export.compiled(catalog, template_id, "text"), catalog.samples(template_id)).strip())

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
 import re
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
+from macros.check import hints
 from macros.content import plain_yaml, words
 from macros.content.document import Document
 from macros.model.base import Day
 from macros.problems import did_you_mean
 
 BLOCK = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*\n", re.S)
+OPEN = re.compile(r"---[ \t]*\n[a-z_]+:")
+FIELD = re.compile(r"[a-z_]+:|[ \t]+\S|#")
 EXAMPLE = "Start with a line of three dashes, then title, description, reviewed and audience, then three dashes."
 LIMIT = 170
 """The most characters of a description: search engines cut what is longer."""
@@ -30,15 +34,21 @@ class FrontMatter(BaseModel):
     stage: str | None = None
 
 
-def check(page: Document, text: str, macros: set[str], stages: set[str] | None) -> None:
+def check(page: Document, text: str, macros: set[str], stages: set[str] | None, today: datetime.date) -> None:
     """Report what is missing or wrong at the top of a page. stages: None when nobody knows them."""
     block = BLOCK.match(text)
+    far = block and "\n\n" in block[1] and re.search(r"^#+ ", block[1], re.M)  # it ends at a line of dashes in the text
+    if OPEN.match(text) and (far or (not block and "\n\n" in text)):
+        line = next((at for at, row in enumerate(text.split("\n")[1:], 2) if not FIELD.match(row)), 2)
+        page.report(line, 1, "K513", "The first lines of the page are not closed: three dashes are missing here.",
+                    "Put a line of three dashes below the last of title, description, reviewed, audience and stage.")
+        return
     if not block:
         page.report(1, 1, "K513", "The page does not say what it is: its first lines are missing.", EXAMPLE)
         return
 
-    def report(line: int, column: int, code: str, what: str, mend: str) -> None:
-        page.report(line + 1, column, code, what, mend)  # the block starts on the page's second line
+    def report(line: int, column: int, code: str, what: str, mend: str, level: str = "problem") -> None:
+        page.report(line + 1, column, code, what, mend, level)  # the block starts on the page's second line
 
     data, node = plain_yaml.parse(block[1], report)
     if not isinstance(data, dict):
@@ -50,7 +60,7 @@ def check(page: Document, text: str, macros: set[str], stages: set[str] | None) 
         report(at.line + 1, at.column + 1, "K509", f'The key "{key}" would hide the macro "{key}".',
                "Choose another name for the key.")
     try:
-        meta = FrontMatter.model_validate(data)
+        FrontMatter.model_validate(data)
     except ValidationError as error:
         for entry in error.errors(include_url=False):
             name = str(entry["loc"][0])
@@ -58,11 +68,27 @@ def check(page: Document, text: str, macros: set[str], stages: set[str] | None) 
             if name == "description" and entry["type"].startswith("string_too"):
                 what, mend = f"The description has {len(str(entry['input']))} characters.", \
                     f"Write one sentence of 20 to {LIMIT} characters: search engines show it."
+            elif entry["type"] == "missing" and did_you_mean(name, set(data) - set(FrontMatter.model_fields)):
+                wrong = did_you_mean(name, set(data) - set(FrontMatter.model_fields)).split('"')[1]
+                at = plain_yaml.key_node(node, (wrong,)).start_mark
+                what, mend = f'The field "{name}" is missing, and "{wrong}" is none.', f'Did you mean "{name}"?'
             else:
                 _, what, mend = words.explain(entry, name, set(FrontMatter.model_fields))
             report(at.line + 1, at.column + 1, "K513", what, mend)
-        return
-    if meta.stage and stages is not None and meta.stage not in stages:
-        at = plain_yaml.locate(node, ("stage",)).start_mark
-        report(at.line + 1, at.column + 1, "K513", f'There is no stage "{meta.stage}".',
-               did_you_mean(meta.stage, stages).strip() or f"Stages are: {', '.join(sorted(stages))}.")
+    for name, found in (("reviewed", _day(data, today)), ("stage", _stage(data, stages))):
+        if found:
+            at = plain_yaml.locate(node, (name,)).start_mark
+            report(at.line + 1, at.column + 1, *found)
+
+
+def _day(data: dict[str, Any], today: datetime.date) -> tuple[str, ...]:
+    hint = hints.of_day(str(data.get("reviewed")), today)
+    return (*hint, "suggestion") if hint else ()
+
+
+def _stage(data: dict[str, Any], stages: set[str] | None) -> tuple[str, ...]:
+    stage = data.get("stage")
+    if stages is None or not isinstance(stage, str) or stage in stages:
+        return ()
+    return "K513", f'There is no stage "{stage}".', \
+        did_you_mean(stage, stages).strip() or f"Stages are: {', '.join(sorted(stages))}."

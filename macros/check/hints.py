@@ -29,16 +29,25 @@ def _age(document: Document, today: datetime.date) -> None:
     for keys, text in document.scalars():
         if keys[-1:] not in (("reviewed",), ("checked",)):
             continue
-        try:
-            day = datetime.date.fromisoformat(text)
-        except ValueError:
-            continue
-        if (today - day).days > MONTHS * 30.5:
-            document.report_at(keys, "S901", f"This was last compared with its sources on {text}.",
-                               _what_to_read(document, keys), level="suggestion")
-        elif day > today + datetime.timedelta(days=1):
-            document.report_at(keys, "S902", f"The date {text} lies in the future.",
-                               "Give the day on which somebody really read it.", level="suggestion")
+        hint = of_day(text, today)
+        if hint:
+            code, what, mend = hint
+            document.report_at(keys, code, what, _what_to_read(document, keys) if code == "S901" else mend,
+                               level="suggestion")
+
+
+def of_day(text: str, today: datetime.date) -> tuple[str, str, str] | None:
+    """(code, what, mend) for a day on which something was read, when it is long ago or has not come."""
+    try:
+        day = datetime.date.fromisoformat(text)
+    except ValueError:
+        return None
+    if (today - day).days > MONTHS * 30.5:
+        return "S901", f"This was last compared with its sources on {text}.", \
+            "Read it against its sources again, then set the date."
+    if day > today + datetime.timedelta(days=1):
+        return "S902", f"The date {text} lies in the future.", "Give the day on which somebody really read it."
+    return None
 
 
 def _what_to_read(document: Document, keys: Keys) -> str:

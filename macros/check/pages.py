@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from macros.check import front_matter
+from macros.check import front_matter, hurting, links
 from macros.check.calls import EXAMPLE, MACROS, Call, PageText
 from macros.content.catalog import Catalog
 from macros.content.document import Document, decode
@@ -33,35 +33,43 @@ WHERE = {
 }
 
 
-def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
+def check(catalog: Catalog, today: datetime.date) -> list[Problem]:
     """All problems of all pages, and of templates that no page shows."""
     docs = catalog.root / "docs"
     shown: dict[str, str] = {}
     known = {kind: _known(catalog, kind) for kind in WHERE}
     found: list[Problem] = []
-    for path in sorted(docs.rglob("*.md")) if docs.is_dir() else []:
+    for path in sorted(docs.rglob("*")) if docs.is_dir() else []:
+        if path.suffix.lower() in (".markdown", ".mdown", ".mkdn", ".mkd", ".mdx") or path.suffix == ".MD":
+            place = path.relative_to(catalog.root).as_posix()
+            what = f'The name ends in "{path.suffix}", so the check passes this page over.'
+            found.append(Problem(place, 0, 0, "K103", what, f"Rename it to {path.stem}.md."))
+        if path.suffix != ".md":
+            continue
         page = Document(path.relative_to(catalog.root).as_posix(), [])
         text = decode(page, path)
         if text is not None:
-            page.lines = text.split("\n")
-            _page(PageText(page, text), known, shown)
+            _page(PageText(page, text), known, shown, today)
+            links.check(PageText(page, text), docs)
+            hurting.of_page(page, text, catalog)
         found += page.problems
     catalog.shown_on = {name: path.removeprefix("docs/") for name, path in shown.items()}
     if any(problem.code in UNREAD for problem in found):
         return found  # which template a broken call means is not known, so this waits until it is mended
     for template_id, document in catalog.shown().items():
-        if template_id not in shown:
+        unread = any(problem.code in ("K106", "K113") for problem in document.problems)
+        if template_id not in shown and not unread:
             call = EXAMPLE.replace("an-id", template_id)
             found.append(Problem(document.path, 0, 0, "K511", "No page shows this template, so nobody will find it.",
                                  f"Add this line to a page in docs/, on a line of its own: {call}"))
     return found
 
 
-def _page(text: PageText, known: dict[str, set[str] | None], shown: dict[str, str]) -> None:
+def _page(text: PageText, known: dict[str, set[str] | None], shown: dict[str, str], today: datetime.date) -> None:
     if text.page.path.startswith("docs/templates/"):
         text.page.report(0, 0, "K510", "MkDocs leaves out everything in a folder called docs/templates.",
                          "Move the page to another folder, for example docs/write/.")
-    front_matter.check(text.page, text.full, set(MACROS), known["stage"])
+    front_matter.check(text.page, text.full, set(MACROS), known["stage"], today)
     block = front_matter.BLOCK.match(text.full)
     unlisted: Call | None = None
     for call in text.calls(block.end() if block else 0):

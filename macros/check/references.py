@@ -109,7 +109,8 @@ def _named(catalog: Catalog, document: Document, keys: Keys, text: str, refs: se
         _must_exist(document, keys, "K416", "requirement", text, refs, "a bank of data/statements/ that has "
                     '"requirements: true"')
     elif last == "questions" and in_list:
-        known = {name for file in catalog.files("questions").values() for name in _entries(file, "questions") or ()}
+        banks = [_entries(file, "questions") for file in catalog.files("questions").values()]
+        known = None if None in banks else {name for bank in banks for name in bank or ()}
         _must_exist(document, keys, "K417", "question", text, known, "a file of data/questions/")
 
 

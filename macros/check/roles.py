@@ -6,6 +6,7 @@ import datetime
 from collections import Counter
 from collections.abc import Iterator
 
+from macros import builder
 from macros.check import threads
 from macros.compose.change import parts
 from macros.content.catalog import Catalog
@@ -89,10 +90,15 @@ def _rewords(known: list[Noted], reword: object) -> bool:
 
 
 def _whole(catalog: Catalog, role_id: str, document: Document) -> None:
-    """No document of the role says something twice, and together they hold every part that a job needs."""
+    """No document of the role says something twice, and its job description holds every part that a job needs.
+
+    Without a job description, all documents together hold them.
+    """
     here: set[str] = set()
+    posting = f"{role_id}-{builder.POSTING}"
     for template in catalog.made_for(role_id):
-        here |= set(_held(catalog, template))
+        if posting not in catalog.templates or template is catalog.templates[posting]:
+            here |= set(_held(catalog, template))
         picks = [block for section in template.sections for block in section.blocks if isinstance(block, Pick)]
         count = Counter((pick.statements, name) for pick in picks for name in pick.start_with + pick.offer)
         for bank, name in (key for key, times in count.items() if times > 1):

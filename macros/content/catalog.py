@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+import re
 from dataclasses import dataclass, field, make_dataclass
 from pathlib import Path
 from typing import Any
@@ -62,9 +64,12 @@ FOLDERS: dict[str, tuple[type[BaseModel], int]] = {
 }
 """Folders of data/: the model of their files, and how many parts a file's path below data/ has."""
 
+FILE_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+JUNK = re.compile(r"\.DS_Store|Thumbs\.db|desktop\.ini|.*~|\..*\.sw[a-z]|~\$.*")
+"""What systems and editors leave in a folder; Git leaves it out as well."""
+
 GENERATED = "schema"
 """The folder of data/ that `python3 dev.py schema` writes."""
-
 
 
 def shelf(register: str) -> str:
@@ -157,7 +162,7 @@ def load(root: Path) -> Catalog:
         catalog.problems.append(Problem("data", 0, 0, "K101", "There is no folder data/ here.",
                                         "Run the command in the folder that holds mkdocs.yml."))
         return catalog
-    for path in sorted(p for p in data.rglob("*") if p.is_file()):
+    for path in sorted(p for p in data.rglob("*") if p.suffix == ".yml" or not p.is_dir()):
         _load_file(catalog, path, path.relative_to(data))
     for name in NEEDED:
         if not (data / f"{name}.yml").is_file():
@@ -173,13 +178,16 @@ def _is_for_each(file: Document) -> bool:
 
 def _load_file(catalog: Catalog, path: Path, inside: Path) -> None:
     kind, model = claim(inside)
-    if kind == GENERATED or inside.name == "README.md":
+    if kind == GENERATED or inside.name == "README.md" or JUNK.fullmatch(inside.name):
         return
     if model is None:
         catalog.problems.append(_stray(catalog.root, path, inside))
         return
     document = read(catalog.root, path, model)
     name = path.stem
+    if not FILE_ID.fullmatch(name) and kind not in REGISTERS:
+        document.report(0, 0, "K106", f'"{name}" cannot be an id, and the name of a file is its id.',
+                        "Rename the file, with small letters a to z, digits, and single dashes between words.")
     key = kind if kind in REGISTERS else f"{kind}/{name}"
     if key in catalog.documents:
         other = catalog.documents[key].path
@@ -221,10 +229,14 @@ def claim(inside: Path) -> tuple[str, type[BaseModel] | None]:
 
 def _stray(root: Path, path: Path, inside: Path) -> Problem:
     place = path.relative_to(root).as_posix()
-    if inside.suffix in (".yaml", ".md", ".txt", ".json") and claim(inside.with_suffix(".yml"))[1]:
+    if inside.suffix.lower() in (".yml", ".yaml", ".md", ".txt", ".json") and claim(inside.with_suffix(".yml"))[1]:
         return Problem(place, 0, 0, "K103", f'The name ends in "{inside.suffix}", so nothing reads this file.',
                        f"Rename it to {inside.with_suffix('.yml').name}.")
-    known = [f"data/{name}/{'<group>/' if depth == 3 else ''}<id>.yml" for name, (_, depth) in FOLDERS.items()]
-    known += [f"data/{name}.yml" for name in REGISTERS]
-    return Problem(place, 0, 0, "K104", "Nothing in the kit reads a file with this name in this place.",
-                   f"Move it or delete it. What is read: {', '.join(known)}.")
+    where = {name: f"data/{name}/{'<group>/' if depth == 3 else ''}<id>.yml" for name, (_, depth) in FOLDERS.items()}
+    close = difflib.get_close_matches(inside.name, [f"{name}.yml" for name in REGISTERS], n=1, cutoff=0.85)
+    guess = f' Did you mean "{close[0]}"?' if close and len(inside.parts) == 1 else ""
+    if inside.parts[0] in FOLDERS and len(inside.parts) > 1:
+        mend = f"Move it, so that its place is {where[inside.parts[0]].replace('<id>', inside.stem)}, or delete it."
+    else:
+        mend = f"Move it or delete it.{guess} Files of your own belong in a folder: {', '.join(where.values())}."
+    return Problem(place, 0, 0, "K104", "Nothing in the kit reads a file with this name in this place.", mend)

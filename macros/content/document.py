@@ -10,13 +10,19 @@ from typing import Any
 from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
 from yaml.nodes import Node
 
-from macros.content import plain_yaml, words
+from macros.content import merges, plain_yaml, words
 from macros.model.block import KINDS
 from macros.problems import Problem
 from macros.program import clean
 
 LIMIT = 1_000_000
 """Bytes. The largest real file has a fiftieth of that; a bigger one is a mistake."""
+
+UNSURE = {"K202", "K203", "K208"}
+"""The problems after which nobody knows what the line means."""
+
+TEXTS = {"K401", "K415", "K430", "K431"}
+"""The problems of words, which stay true whatever else is wrong with their line."""
 
 Keys = tuple[Any, ...]
 
@@ -32,13 +38,19 @@ class Document:
     data: Any = None
     model: Any = None
     problems: list[Problem] = field(default_factory=list)
+    unsure: set[int] = field(default_factory=set)
+    """The lines of which nobody knows what they mean."""
 
     @property
     def id(self) -> str:
         return Path(self.path).stem
 
     def report(self, line: int, column: int, code: str, what: str, mend: str, level: str = "problem") -> None:
-        """Record a problem at a line and column, both counted from 1."""
+        """Record a problem at a line and column, both counted from 1, unless it only follows from another one there."""
+        if code in UNSURE:
+            self.unsure.add(line)
+        elif line in self.unsure and code[:2] in ("K3", "K4") and code not in TEXTS:
+            return
         source = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
         what, mend = clean.line(what), clean.line(mend)  # they may quote anything that stands in the file
         what = what if len(what) <= 300 else what[:299] + "…"
@@ -79,8 +91,6 @@ def read(root: Path, path: Path, model: type[BaseModel]) -> Document:
     text = decode(document, path)
     if text is None:
         return document
-    document.lines = text.split("\n")
-    before = len(document.problems)
     document.data, document.node = plain_yaml.parse(text, document.report)
     if document.node is None:
         return document
@@ -89,21 +99,26 @@ def read(root: Path, path: Path, model: type[BaseModel]) -> Document:
     except ValidationError as error:
         for entry in error.errors(include_url=False):
             _explain(document, entry, model)
-    if len(document.problems) > before:
+    if document.problems:
         document.model = None
     return document
 
 
 def decode(document: Document, path: Path) -> str | None:
-    """The file's text, or None with the reason reported."""
-    size = path.stat().st_size
+    """The file's text, and its lines in the document; or None with the reason reported."""
+    try:
+        size = path.stat().st_size
+        raw = path.read_bytes() if size <= LIMIT else b""
+    except OSError as error:
+        document.report(0, 0, "K113", f"The file cannot be opened: {error.strerror}.",
+                        "Put a file of this name here that can be read, or delete what is here.")
+        return None
     if size > LIMIT:
         document.report(0, 0, "K111", f"The file has {size:,} bytes; {LIMIT:,} is the most that is read.",
                         "Check that it is the right file, and split it when it is.")
         return None
-    raw = path.read_bytes()
     try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         document.lines = raw.decode("utf-8", "replace").replace("\r\n", "\n").split("\n")
@@ -111,6 +126,8 @@ def decode(document: Document, path: Path) -> str | None:
         document.report(line, column, "K112", "The file is not saved as UTF-8, so a sign here cannot be read.",
                         "Open it in an editor, choose Save with encoding: UTF-8, and check this line.")
         return None
+    document.lines = text.split("\n")
+    return merges.choose(text, document.report)
 
 
 def _explain(document: Document, error: dict[str, Any], model: type[BaseModel]) -> None:

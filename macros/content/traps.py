@@ -9,8 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from macros.content.indents import Columns
+
 FOLD = "Put >- after the field's name and the text on the next line, indented by two more spaces."
 COMMENT = "If it is part of the text: " + FOLD[0].lower() + FOLD[1:] + " If it is a remark: give it a line of its own."
+
+IN_BRACKETS = (
+    "Put each entry that holds a sign in double quotes, and close each quote and the bracket. Or write each entry on a "
+    'line of its own that starts with "- ".'
+)
+NO_ENTRY = "This line is neither a field (name: value) nor a list item (- text)."
+MAKE_ENTRY = (
+    "After a field's name stands a colon, and before a list item a dash, each with a space. A text of several lines "
+    "stands below >-, indented by two more spaces than the field's name."
+)
 
 ENTRY = re.compile(r"^(?P<lead> *(?:- +)*)(?:(?P<key>[A-Za-z0-9_“‘][^:#\"'\[\]{}]*):(?: +|$))?(?P<value>.*)$")
 BLOCK = re.compile(r"^[|>][+-]?$")
@@ -19,6 +31,8 @@ ENTRIES = re.compile(r'^\[(?:(?: *"(?:[^"\\]|\\.)*" *|[A-Za-z0-9_. -]*)(?:,|(?=\
 QUOTED = {'"': re.compile(r'^"(?:[^"\\]|\\.)*"$'), "'": re.compile(r"^'(?:[^']|'')*'$")}
 # YAML takes three of these (U+0085, U+2028, U+2029) for the end of a line, and no editor shows them.
 INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+BULLET = re.compile(r"^( *)([*•·–—])( +)(?=\S)")
+WORDS = re.compile(r"^ *[a-z_]+(?= |$)")
 START = re.compile(r"^(?P<before> *(?:- +)*(?:(?P<key>[a-z_]+:)|-))(?P<gap>[^\S ][^\S]*|(?=[^\s/:-]))")
 
 Report = Callable[[int, int, str, str, str], None]
@@ -33,38 +47,89 @@ def scan(text: str, report: Report) -> str:
 def _lines(lines: list[str], report: Report) -> Iterator[str]:
     block: int | None = None  # lines indented deeper than this belong to a folded text
     opened = 0
+    moved = 0  # how much further right the entry before was set
+    columns = Columns()
+    unclear = 0  # the last line whose indentation or end is not known
     for number, raw in enumerate(lines, 1):
         line = _visible(raw, number, report)
         indent = len(line) - len(line.lstrip(" "))
         if block is not None:
             if not line.strip() or indent > block:
                 opened = 0 if line.strip() else opened
-                yield line
+                yield " " * moved + line
                 continue
             if opened and not _is_entry(line):
                 report(number, indent + 1, "K205", "This text is not indented under the line that ends in >-.",
                        f"Start the line with at least {block + 2} spaces.")
-                yield " " * (block + 2) + line.strip()
+                yield " " * (block + moved + 2) + line.strip()
                 continue
             block = None
         if not line.strip() or line.lstrip().startswith("#"):
             yield line
             continue
-        line = _spaced(line, number, report)
+        line = _spaced(_dashed(line, number, report), number, report)
         entry = ENTRY.match(line)
         lead, key, value = entry["lead"], entry["key"], entry["value"].rstrip()
+        if value == "-":
+            lead, value = f"{lead}- ", ""
+        if columns.open and not key and not lead.strip() and not line.startswith(("---", "...", "%", "?")):
+            yield _no_entry(line, number, report if unclear < number - 1 else _silent, columns)
+            continue
+        typed = not raw[: len(raw) - len(raw.lstrip())].strip(" ")
+        column = columns.place(lead, bool(key), bool(value), typed)
+        moved = max(column - indent, 0)
         if BLOCK.match(value):
             block = len(lead) if key else max(len(lead) - 2, 0)
             opened = number
-            yield line
-            continue
-        found = _trap(key, value)
+        found = None if block is not None else _trap(key, value)
         if found:
             code, offset, what, mend = found
-            at = entry.start("value") + offset
-            report(number, at + 1, code, what, mend)
+            report(number, entry.start("value") + offset + 1, code, what, mend)
             line = line[: entry.start("value")] + _quote(value)
+            unclear = number
+        if column != indent:
+            if unclear < number - 1 and typed:
+                report(number, indent + 1, "K208", "This line does not line up with the lines above it.",
+                       f"Start it with {_spaces(column)} and not with {indent}, or compare it with a file that works.")
+            line = " " * column + line[indent:]
         yield line
+
+
+def _dashed(line: str, number: int, report: Report) -> str:
+    """The line with a dash where another bullet starts a list item."""
+    bullet = BULLET.match(line)
+    if not bullet:
+        return line
+    report(number, bullet.start(2) + 1, "K208", f"A list item starts with a dash (-), and not with {bullet[2]}.",
+           "Put a dash and a space at the start of the line.")
+    return f"{bullet[1]}-{bullet[3]}{line[bullet.end():]}"
+
+
+def _no_entry(line: str, number: int, report: Report, columns: Columns) -> str:
+    """What stands for a line that is no entry: a field where its first word may be the name of one, else nothing."""
+    found = _trap(None, line.strip())
+    indent = len(line) - len(line.lstrip(" "))
+    if found:
+        report(number, indent + found[1] + 1, found[0], *found[2:])
+    elif columns.goes_on(indent):
+        return line
+    else:
+        report(number, indent + 1, "K208", NO_ENTRY, MAKE_ENTRY)
+    name = WORDS.match(line)
+    rest = line[name.end() :].strip() if name else ""
+    below = columns.waits and rest and indent == columns.open[-1][0] + 2
+    if found or not name or not (below or (indent, False) in columns.open):
+        return ""
+    columns.place(" " * indent, True, bool(rest))
+    return f"{name.group()}: {_quote(rest) if rest else ''}"
+
+
+def _silent(*_problem: object) -> None:
+    """Where a report is left out: it would only follow from the line above."""
+
+
+def _spaces(number: int) -> str:
+    return "no space" if not number else "1 space" if number == 1 else f"{number} spaces"
 
 
 def _visible(line: str, number: int, report: Report) -> str:
@@ -104,7 +169,11 @@ def _trap(key: str | None, value: str) -> tuple[str, int, str, str] | None:
     if value.startswith("[["):
         return "K203", 0, "A text that starts with [[ is read as a list.", FOLD
     if first == "[":
-        return None if ENTRIES.match(value) else ("K203", 0, "A text that starts with [ is read as a list.", FOLD)
+        if ENTRIES.match(value):
+            return None
+        if value.endswith("]") or "]" not in value:
+            return "K203", 0, "This list in brackets cannot be read.", IN_BRACKETS
+        return "K203", 0, "A text that starts with [ is read as a list.", FOLD
     if first in QUOTED:
         if QUOTED[first].match(value):
             return None

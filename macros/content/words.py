@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from macros.content.traps import FOLD
 from macros.model.block import KINDS
 from macros.problems import did_you_mean
+from macros.program.clean import UNSEEN
 
 IDS = "Use small letters a to z, digits, and single dashes between words, for example peer-support."
 BLANK_IDS = "Use small letters a to z, digits, and single underscores between words, for example pay_range."
@@ -40,6 +42,8 @@ def explain(error: dict[str, Any], name: str, fields: set[str]) -> tuple[str, st
     if kind in ("dict_type", "model_type", "model_attributes_type"):
         return "K305", f'"{name}" should have fields of its own.', 'Write each field as "name: value", indented below.'
     if kind.startswith("date"):
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", str(value)):
+            return "K306", f'The calendar has no day "{value}".', "Write a day that there is, as year-month-day."
         return "K306", f'"{name}" is not a date: "{value}".', "Write it as year-month-day, for example 2026-11-30."
     if kind.startswith(("int", "bool")):
         return "K306", f'"{name}" is not a number: "{value}".', "Write it in digits, without quotes."
@@ -49,20 +53,28 @@ def explain(error: dict[str, Any], name: str, fields: set[str]) -> tuple[str, st
             f"Use one of: {', '.join(options)}.{did_you_mean(str(value), options)}"
     if kind == "string_pattern_mismatch":
         return _pattern(name, str(value), str(context["pattern"]))
-    if kind == "string_too_long":
+    if kind in ("string_too_long", "too_long"):
         return "K309", f'"{name}" is longer than {context["max_length"]:,} characters.', "Shorten it, or split it."
     message = str(context.get("error", error["msg"]))
     return "K310", message[:1].upper() + message[1:] + ".", "Change the value so that it fits."
 
 
 def _pattern(name: str, value: str, pattern: str) -> tuple[str, str, str]:
+    curly = next((c for c in value if c in "“”‘’\u00a0" or UNSEEN.match(c)), "")
     if "https" in pattern:
         return "K308", f'"{name}" is not a web address that starts with https://.', \
             "Give the publisher's own address, or leave the field out."
-    if r"\." in pattern:
-        return "K308", f'"{name}" is not a version: "{value}".', "Write two numbers with a dot between, such as 1.0."
+    if r"\.md" in pattern:
+        return "K308", f'"{name}" is not the path of a page: "{value}".', \
+            "Write the page's path below docs/, with its ending, such as write/job-description.md."
+    if r"\d+\." in pattern:
+        return "K308", f'"{name}" is not a version: "{value}".', \
+            "Write two numbers with a dot between, such as 1.0." + (" Take the curly quotes out." if curly else "")
     if "A-Z" in pattern:
         return "K308", f'"{name}" is not a language: "{value}".', "Write it like en-US or es."
-    curly = next((c for c in value if c in "“”‘’\u00a0"), "")
-    reason = f" It holds {curly!r}, which looks like another sign." if curly else ""
+    if " " in value and len(value.split()) < 4:
+        return "K308", f'"{value}" cannot be an id: it has a space.', \
+            "Put a dash for the space. Are these two ids? Then write each on a line of its own that starts with a dash."
+    looks = "cannot be seen" if UNSEEN.match(curly) else "looks like another sign"
+    reason = f" It holds {curly!r}, which {looks}." if curly else ""
     return "K308", f'"{value}" cannot be an id.{reason}', BLANK_IDS if "_" in pattern else IDS

@@ -5,6 +5,7 @@ from statistics import median
 
 import pytest
 
+from macros.check.hurting import HURTS
 from macros.content import plain_yaml
 from tests import ROOT
 from tests.content.prose import grade, plain, sentences
@@ -15,15 +16,6 @@ every = pytest.mark.parametrize("path", PAGES)
 HIGHEST_GRADE = 10
 LONG_ENOUGH = 60
 """Words. A shorter text has no grade that means anything."""
-
-STIGMA = re.compile(
-    r"\b(addicts?|clean and sober|mentally ill|suffer(s|ing|ed)? from|substance abus\w+|commit(s|ted)? suicide"
-    # "consumer" is a word for a person here, and a term of law in a consumer report
-    r"|consumers?(?! (report|credit|financial|protection)))\b", re.I)
-SHOWN_AS_AN_EXAMPLE = re.compile(r"`[^`]*`|\"[^\"\n]*\"|“[^”]*”|^```.*?^```", re.S | re.M)
-NOT_OUR_WORDS = ("avoid", "unless", "also_called", "before", "dont", "myth")
-"""Fields that show a word in order to warn of it, or so that the search box finds it."""
-
 
 def read(path: str) -> str:
     return (ROOT / path).read_text("utf-8").replace("\r\n", "\n")
@@ -54,38 +46,10 @@ def test_a_page_has_one_heading_of_the_first_level(path):
     assert len(re.findall(r"^# ", text, re.M)) <= 1
 
 
-def without_names(text: str, catalog) -> str:
-    """The text without the names of sources and publishers, which are not ours to choose."""
-    names = {name for source in catalog.sources.values() for name in (source.title, source.publisher, source.short)}
-    names |= {re.sub(r" \(.*\)$", "", name) for name in names}
-    for name in sorted(names, key=len, reverse=True):
-        text = re.sub(re.escape(name), "", text, flags=re.I)
-    return text
-
-
-@every
-def test_no_page_uses_a_word_that_hurts(path, catalog):
-    text = " ".join(SHOWN_AS_AN_EXAMPLE.sub("", read(path)).split())
-    found = STIGMA.search(text) and STIGMA.search(without_names(text, catalog))
-    assert not found, f'"{found[0]}" hurts the people this kit is about'
-
-
-def test_no_text_in_the_data_uses_a_word_that_hurts(catalog):
-    for key, document in catalog.documents.items():
-        for keys, text in document.scalars():
-            named = ((key == "sources" and keys[-1] in ("title", "publisher", "short", "url"))
-                     or (key == "codes" and keys[-1] == "title"))
-            if named or key == "private_words" or set(keys) & set(NOT_OUR_WORDS):
-                continue
-            ours = SHOWN_AS_AN_EXAMPLE.sub("", text)
-            found = STIGMA.search(ours) and STIGMA.search(without_names(ours, catalog))  # the names take long to remove
-            assert not found, f'{document.path} ({" > ".join(map(str, keys))}): "{found[0]}"'
-
-
 def test_the_list_of_words_finds_what_it_should_and_no_more():
     hurts = ["an addict", "Addicts", "clean and sober", "suffering from", "substance abuse", "a consumer", "consumers"]
     fine = ["addiction medicine", "addictive", "a consumer report", "Consumer Financial Protection Bureau", "sober"]
-    assert [text for text in hurts + fine if STIGMA.search(text)] == hurts
+    assert [text for text in hurts + fine if HURTS.search(text)] == hurts
 
 
 def test_most_pages_can_be_read_with_ten_years_of_school():

@@ -123,20 +123,51 @@ def test_wrong_commands_say_how_to_mend_them(capsys, given, said):
     assert said in capsys.readouterr().err
 
 
-def test_a_draft_from_the_page_is_an_answers_file(tmp_path):
+def test_a_draft_from_the_page_is_an_answers_file(tmp_path, catalog):
     file = tmp_path / "draft.json"
     file.write_text(json.dumps({"version": 1, "role": "recovery-coach", "answers": {"city": "Dayton"},
                                 "choices": {"duties.listen": False}}), encoding="utf-8")
-    assert read(file) == ({"city": "Dayton"}, {"duties.listen": False})
+    assert read(file, catalog) == ({"city": "Dayton"}, {"duties.listen": False})
 
 
 @pytest.mark.parametrize(("name", "content"), [
     ("a.json", "{"), ("a.yml", "a: b: c"), ("a.yml", "- a"), ("a.json", "3"),
 ])
-def test_answers_that_cannot_be_read(tmp_path, name, content):
+def test_answers_that_cannot_be_read(tmp_path, catalog, name, content):
     (tmp_path / name).write_text(content, encoding="utf-8")
     with pytest.raises(WrongAnswer):
-        read(tmp_path / name)
+        read(tmp_path / name, catalog)
+
+
+def test_all_that_is_wrong_with_answers_is_said_at_once_with_its_line(tmp_path, capsys):
+    file = tmp_path / "answers.yml"
+    file.write_text("organisation: x\ncity: [a]\npay_range:\n  low: 20\n  top: 30\n", encoding="utf-8")
+    assert run("fill", "recovery-coach", "--answers", file) == 2
+    first, second, third = capsys.readouterr().err.strip().split("\n")
+    assert first.startswith(f"{file}:1: ") and 'Did you mean "organization"' in first
+    assert second.startswith(f"{file}:2: ") and "not a list" in second
+    assert third.startswith(f"{file}:3: ") and 'no part "top"' in third
+    assert run("fill", "recovery-coach", "--set", "a=1", "--set", "b", "--choose", "c", "--leave-out", "d") == 2
+    assert len(capsys.readouterr().err.strip().split("\n")) == 4
+
+
+def test_a_day_that_has_passed_is_said_and_a_kit_with_mistakes_is_not_filled_in(tmp_path, capsys):
+    assert run("fill", "recovery-coach", "--set", "closing_date=2020-01-01", "--with-blanks", "-o", tmp_path / "x") == 0
+    assert "Note: last day to apply: This day has passed." in capsys.readouterr().err
+    assert run("--root", tmp_path, "fill", "recovery-coach") == 2
+    assert "python3 dev.py check" in capsys.readouterr().err
+
+
+def test_a_blank_that_the_kit_does_not_have_is_no_traceback(kit, capsys):
+    letter = kit / "data/templates/letters/keeper-letter.yml"
+    letter.write_text(letter.read_text("utf-8").replace("[[harbor]]", "[[habor]]"), encoding="utf-8")
+    assert run("--root", kit, "fill", "keeper-letter") == 2
+    assert 'no "habor". See: python3 dev.py check' in capsys.readouterr().err
+
+
+def test_a_text_never_gets_the_name_of_a_word_file(tmp_path, capsys):
+    assert run("fill", "recovery-coach", "--with-blanks", "-o", tmp_path / "x.docx") == 2
+    assert "--format docx" in capsys.readouterr().err and not (tmp_path / "x.docx").exists()
 
 
 def test_a_part_keeps_the_other_parts(catalog):
@@ -174,6 +205,29 @@ def test_rows_report_what_is_wrong_row_by_row(tmp_path, capsys):
     assert "1 cells for 2 columns" in short and "3 cells for 2 columns" in long
     assert opened.startswith("Row 3: not written.") and "There is no pay." in opened
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(("content", "said"), [
+    (b"organization\nA\xe9\n", "CSV UTF-8"),
+    (b"organization\n" + b"x" * 200_000, "no table"),
+    (b"organization\n", "no rows"),
+    (b"", "no rows"),
+    (b"organization,,city\nA,B,C\n", "Column 2 has no name"),
+    (b"city,city\nA,B\n", "Two columns"),
+    (b"nope,nopetwo\nA,B\n", '"nopetwo"'),
+])
+def test_a_table_that_cannot_be_read(tmp_path, capsys, content, said):
+    (tmp_path / "v.csv").write_bytes(content)
+    assert run("fill", "recovery-coach", "--rows", tmp_path / "v.csv", "--out", tmp_path / "out") == 2
+    assert said in capsys.readouterr().err and not (tmp_path / "out").exists()
+
+
+def test_no_row_takes_the_file_of_another(tmp_path, capsys):
+    rows = table(tmp_path / "v.csv", [["file", "city", ""], ["A", "1", ""], ["a", "2", ""], ["A-3", "3", ""],
+                                      ["a-2", "4", ""], ["CON", "5", ""]])
+    assert run("fill", "recovery-coach", "--rows", rows, "--out", tmp_path / "out", "--with-blanks") == 0
+    names = [path.name.casefold() for path in (tmp_path / "out").iterdir()]
+    assert len(names) == len(set(names)) == 5 and "con.txt" not in names
 
 
 def test_a_column_that_nobody_knows(tmp_path, capsys):

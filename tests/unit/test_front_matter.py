@@ -14,7 +14,7 @@ SOUND = {"title": "More", "description": "More about the keepers.", "reviewed": 
 def found(text, stages=STAGES):
     """(line, column, code) of each problem, and what all of them say."""
     page = Document("docs/more.md", text.split("\n"))
-    front_matter.check(page, text, MACROS, stages)
+    front_matter.check(page, text, MACROS, stages, TODAY)
     assert all(problem.mend for problem in page.problems)
     return [(p.line, p.column, p.code) for p in page.problems], " ".join(p.what for p in page.problems)
 

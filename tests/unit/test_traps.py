@@ -84,7 +84,7 @@ def test_each_trap_is_found_at_its_sign(line, column, code):
 
 def test_a_repaired_line_says_what_was_meant():
     repaired, _ = scan('a: [[x]] "y"\nb: it\\s # 1\nc:d\n-e\nf:\u00a0g\n\th: i')
-    assert repaired == 'a: "[[x]] \\"y\\""\nb: "it\\\\s # 1"\nc: d\n- e\nf: g\n  h: i'
+    assert repaired == 'a: "[[x]] \\"y\\""\nb: "it\\\\s # 1"\nc: d\n- e\nf: g\nh: i'
 
 
 def test_a_line_can_hold_two_traps():

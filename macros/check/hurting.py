@@ -1,0 +1,64 @@
+"""Words that hurt the people whom this kit is about: nowhere in our own words, on no page and in no data."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from macros.content.catalog import Catalog
+from macros.content.document import Document
+from macros.problems import Problem
+
+HURTS = re.compile(
+    r"\b(addicts?|clean and sober|mentally ill|suffer(s|ing|ed)? from|substance abus\w+|commit(s|ted)? suicide"
+    # "consumer" is a word for a person here, and a term of law in a consumer report
+    r"|consumers?(?! (report|credit|financial|protection)))\b", re.I)
+SHOWN_AS_AN_EXAMPLE = re.compile(r"`[^`]*`|\"[^\"\n]*\"|“[^”]*”|^```.*?^```", re.S | re.M)
+NOT_OUR_WORDS = ("avoid", "unless", "also_called", "before", "dont", "myth")
+"""Fields that show a word in order to warn of it, or so that the search box finds it."""
+NAMES = {"sources": ("title", "publisher", "short", "url"), "codes": ("title",)}
+"""Fields with names, which are not ours to choose."""
+MEND = "Name the person first, such as a person in recovery; data/rules/ has more. What you quote stands in quotes."
+
+
+def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
+    """A problem for each such word in the data. The pages are read by `of_page`."""
+    found: list[Problem] = []
+    for key, document in catalog.documents.items():
+        if key == "private_words":
+            continue
+        before = len(document.problems)
+        for keys, text in document.scalars():
+            if keys and (set(map(str, keys)) & set(NOT_OUR_WORDS) or keys[-1] in NAMES.get(key, ())):
+                continue
+            for word, _ in words(text, catalog):
+                document.report_at(keys, "K431", *_said(word), find=word)
+        found += document.problems[before:]
+    return found
+
+
+def of_page(page: Document, text: str, catalog: Catalog) -> None:
+    """Report each such word of a page."""
+    for word, start in words(text, catalog):
+        line = text.count("\n", 0, start) + 1
+        page.report(line, start - text.rfind("\n", 0, start), "K431", *_said(word))
+
+
+def words(text: str, catalog: Catalog) -> list[tuple[str, int]]:
+    """[(word, offset)] of what hurts in a text, outside of quotes and of the names of sources and publishers."""
+    ours = _without(SHOWN_AS_AN_EXAMPLE, text)
+    if not HURTS.search(ours):
+        return []  # the names take long to remove
+    names = {name for source in catalog.sources.values() for name in (source.title, source.publisher, source.short)}
+    names |= {re.sub(r" \(.*\)$", "", name) for name in names}
+    for name in sorted(names, key=len, reverse=True):
+        ours = _without(re.compile(r"\s+".join(map(re.escape, name.split())), re.I), ours)
+    return [(match.group(), match.start()) for match in HURTS.finditer(ours)]
+
+
+def _without(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
+
+
+def _said(word: str) -> tuple[str, str]:
+    return f'"{" ".join(word.split())}" hurts the people whom this kit is about.', MEND

@@ -1,0 +1,91 @@
+"""Rules about what a page is made of besides its macros: its headings, its links and pictures, and signs unseen."""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import cache
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
+
+from markdown.extensions.toc import slugify
+
+from macros.check.calls import RAW, PageText
+from macros.check.front_matter import BLOCK
+from macros.content.traps import INVISIBLE
+from macros.problems import did_you_mean
+
+CODE = re.compile(r"^(?P<fence>```+|~~~+).*?^(?P=fence)[^\n]*$|(?P<ticks>`+).+?(?P=ticks)|<!--.*?-->", re.S | re.M)
+LINK = re.compile(r"\]\(\s*<?(?P<target>[^)\s>]*)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)")
+ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.I)
+HEADING = re.compile(r"^(?P<level>#{1,6})[ \t]+(?P<text>[^\n]+?)[ \t]*(?P<list>\{[^}\n]*\})?[ \t]*#*$", re.M)
+ID = re.compile(r"\{[^}\n]*?#(?P<list>[^\s}]+)[^}\n]*\}|\bid=[\"'](?P<html>[^\"']+)")
+MAKES_IDS = re.compile(r"\{\{-?\s*(?!cite\b|show_sources\b)\w+")
+"""A macro that may write headings of its own."""
+
+
+def check(text: PageText, docs: Path) -> None:
+    """Report the second heading of the first level, links that lead nowhere, and signs that nobody sees."""
+    plain = _blanked(text.full)
+    for match in INVISIBLE.finditer(text.full):
+        text.report(match.start(), "K202", f"An invisible control character (U+{ord(match.group()):04X}) is in this "
+                    "line.", "Delete it: put the cursor behind it and press Backspace.")
+    titles = [heading for heading in HEADING.finditer(plain) if heading["level"] == "#"]
+    for title in titles[1:]:
+        first = text.full.count("\n", 0, titles[0].start()) + 1
+        text.report(title.start(), "K517", f"The page has a second title; the first is on line {first}.",
+                    "Put a second # in front of it: a page has one title, and its parts have two signs or more.")
+    page = docs.parent / text.page.path
+    for link in LINK.finditer(plain):
+        target = unquote(link["target"])
+        if not ELSEWHERE.match(target):
+            found = _link(target, page, docs)
+            if found:
+                text.report(link.start("target"), *found)
+
+
+def _link(target: str, page: Path, docs: Path) -> tuple[str, str, str] | None:
+    """(code, what, mend) of a link that leads nowhere."""
+    path, _, anchor = target.partition("#")
+    there = Path(os.path.normpath(page.parent / path)) if path else page
+    if path.startswith("/") or not there.is_file():
+        return "K515", f'The link leads nowhere: there is no "{target}" here.' if target else "The link is empty.", \
+            _nearest(path, page, docs)
+    if anchor and there.suffix == ".md":
+        ids = _ids(there, there.stat().st_mtime_ns)
+        if ids is not None and anchor not in ids:
+            where = "this page" if there == page else f"the page {PurePosixPath(path).name}"
+            return "K516", f'No part of {where} has the id "{anchor}".', did_you_mean(anchor, ids).strip() \
+                or "Give the heading this id, such as ## Pay { #pay }, or take the part from # on out of the link."
+    return None
+
+
+def _nearest(path: str, page: Path, docs: Path) -> str:
+    """How to mend a link: the file that it most likely means."""
+    known = {os.path.relpath(file, page.parent).replace(os.sep, "/"): file.name
+             for file in docs.rglob("*") if file.is_file()}
+    same = sorted(way for way, name in known.items() if name == PurePosixPath(path).name != "index.md")
+    guess = f' Did you mean "{same[0]}"?' if same else did_you_mean(path, known)
+    return guess.strip() or ("Write the way from this page to the other file, with its ending, such as pay.md or "
+                             "../write/pay.md.")
+
+
+@cache
+def _ids(path: Path, _changed: int) -> frozenset[str] | None:
+    """The ids to which a link can lead in a page; None when macros may make more of them."""
+    text = path.read_text("utf-8", errors="replace")
+    if MAKES_IDS.search(RAW.sub("", text)):
+        return None
+    plain = _blanked(text)
+    found = {match["list"] or match["html"] for match in ID.finditer(plain)}
+    for heading in HEADING.finditer(plain):
+        slug = slugify(re.sub(r"\[([^\]]*)\]\([^)]*\)|[*`]", r"\1", heading["text"]), "-")
+        found |= {slug, *(f"{slug}_{number}" for number in range(1, 10))}
+    return frozenset(found)
+
+
+def _blanked(text: str) -> str:
+    """The text, in which the first lines, code and remarks are spaces."""
+    for pattern in (BLOCK, RAW, CODE):
+        text = pattern.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
+    return text
