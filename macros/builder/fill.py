@@ -48,7 +48,7 @@ class Filled:
     def found(self, form: str) -> list[str]:
         """What stands in the way, in words; empty when nothing does."""
         if form == "jsonld":
-            return [found["text"] for found in self._of_posting() if "blank" in found]
+            return [found["text"] for found in self._of_posting()]
         names = self.documents() if form == "zip" else [self.template_id]
         each = [found["text"] for name in names for found in self._of(name)]
         return list(dict.fromkeys(each))
@@ -67,23 +67,28 @@ class Filled:
                 if message["level"] == "hint"]
 
     def _of_posting(self) -> list[dict[str, str]]:
-        needed = posting.missing(self.answers)
+        """What the data need, and what the text within them needs."""
+        program = self.program(f"{self.role()}-{builder.POSTING}", "text")
+        shown = holes(program, self.answers, chosen(program, self.choices))
+        marks = [hole["blank"] for hole in shown if hole["needed"] and not hole["filled"]]
+        needed = list(dict.fromkeys([*posting.missing(self.answers), *marks]))
         answered = [name for name in self.catalog.blanks if self.answers.get(name)]
-        shown = [{"blank": name, "needed": name in needed, "filled": name not in needed}
+        asked = [{"blank": name, "needed": name in needed, "filled": name not in needed}
                  for name in dict.fromkeys([*needed, *answered])]
-        return findings(self.answers, shown, self.catalog.blanks, self.today)
+        return findings(self.answers, asked, self.catalog.blanks, self.today)
 
     def documents(self) -> list[str]:
         """The ids of everything in the pack of this template's role."""
         return list(pack.contents(self.catalog, self.role()).values())
 
     def role(self) -> str:
+        """The role of the template. ValueError: it belongs to none, so it has no posting and no pack."""
+        if self.template_id not in self.catalog.made:
+            raise ValueError(f"{self.template_id} belongs to no role, so it has no posting and no pack.")
         return self.catalog.made[self.template_id][0]
 
     def file(self, form: str) -> bytes:
         """The finished file. ValueError: this template has no such file."""
-        if form in ("jsonld", "zip") and self.template_id not in self.catalog.made:
-            raise ValueError(f"{self.template_id} belongs to no role, so there is no {form} of it.")
         if form == "docx":
             return self.word(self.template_id)
         if form == "zip":

@@ -9,6 +9,7 @@ from typing import Any
 from macros.model import Blank
 from macros.program import clean
 from macros.program.evaluate import Answers
+from macros.program.formats import DATE
 from macros.program.validate import messages
 
 Holes = list[dict[str, Any]]
@@ -40,6 +41,16 @@ def _faults(answers: Answers, holes: Holes, blanks: dict[str, Blank], today: str
                 yield {"blank": name, "text": f"{blanks[name].field}: {message['text']}"}
 
 
+def _order(answers: Answers, holes: Holes, blanks: dict[str, Blank], _today: str) -> Iterator[dict[str, str]]:
+    """A posting ends after it starts."""
+    both = ("posted_on", "closing_date")
+    start, end = (clean.line(answers.get(name)) for name in both)
+    asked = set(both) <= {hole["blank"] for hole in holes}
+    if asked and DATE.match(start) and DATE.match(end) and end < start:
+        yield {"blank": "closing_date",
+               "text": f"{blanks['closing_date'].field}: This is before the day on which the posting starts."}
+
+
 def _brackets(answers: Answers, holes: Holes, _blanks: dict[str, Blank], _today: str) -> Iterator[dict[str, str]]:
     """Square brackets in somebody's own words are what is left of a blank."""
     in_text = {hole["blank"] for hole in holes}
@@ -49,5 +60,5 @@ def _brackets(answers: Answers, holes: Holes, _blanks: dict[str, Blank], _today:
                 yield {"text": f"A bracket in your own words: “{words[:80]}”."}
 
 
-CHECKS: list[Callable[..., Iterator[dict[str, str]]]] = [_unfilled, _pay, _faults, _brackets]
+CHECKS: list[Callable[..., Iterator[dict[str, str]]]] = [_unfilled, _pay, _faults, _order, _brackets]
 """More checks join at the end."""

@@ -16,12 +16,12 @@ def check(catalog: Catalog, role_id: str, document: Document) -> None:
     questions = thread.asked(catalog, role_id)
     every = thread.requirements(catalog, role_id)
     needed = {need.ref: need for need in sorted(every, key=lambda need: need.on)}
-    duties = thread.duties(catalog, role_id)
     complete = len(questions) == len(document.model.questions)  # else nobody knows what the missing one tests
     goals = catalog.documents.get("goals")
     goals_are_known = not goals or goals.model is not None
+    placed, offered = thread.duties(catalog, role_id, offered=False), thread.duties(catalog, role_id)
     for ref, need in needed.items():
-        if not duties & set(need.duties):
+        if not (placed if need.on else offered) & set(need.duties):
             mend = f"Drop the requirement, or add one of the duties that need it: {', '.join(need.duties)}."
             document.report_at(("changes",), "K427", f'No duty of this job needs "{ref}".', mend, name=True)
         if complete and not thread.tests(questions if need.on else catalog.questions, ref):
@@ -32,7 +32,7 @@ def check(catalog: Catalog, role_id: str, document: Document) -> None:
             what = f'No goal of the first 90 days shows "{ref}".'
             document.report_at(("changes",), "K426", what, "Add one to data/goals.yml.", name=True)
     for at, name in enumerate(document.model.questions):
-        if name in questions and not set(needed) & set(questions[name].tests):
+        if name in questions and not {ref for ref, need in needed.items() if need.on} & set(questions[name].tests):
             what = f'The question "{name}" tests nothing that this job asks for.'
             document.report_at(("questions", at), "K418", what, "Ask another one, or add what it tests to the job.")
     served = {question.competency for question in questions.values()}

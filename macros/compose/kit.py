@@ -104,9 +104,9 @@ def _guide(number: int, question: Question, category: str, words: dict[str, str]
 
 
 def _scores(block: Asked, kit: Kit) -> Table:
-    """A row for each question, back to what it tests."""
+    """A row for each question, back to what it tests of that which the job asks for at first."""
     words = block.words
-    labels = {requirement.ref: requirement.label for requirement in reversed(kit.requirements)}
+    labels = {requirement.ref: requirement.label for requirement in reversed(kit.requirements) if requirement.on}
     columns = [words[name] for name in ("question", "tests", "score", "evidence")]
     return Table(table=words["caption"], columns=columns, rows=[
         Row(cells=[f"{number}. {question.label}", "; ".join(labels[ref] for ref in question.tests if ref in labels),

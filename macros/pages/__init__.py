@@ -49,7 +49,7 @@ def register(env: Any, catalog: Catalog) -> None:
         "show_picture": lambda name: pictures.show(catalog, name, here()),
         "show_builder": lambda: builder.show(catalog, here()),
         "show_roles": lambda: roles.roles(catalog, here()),
-        "show_role": lambda name: roles.fit(catalog, name),
+        "show_role": lambda name: f"<div>{roles.fit(catalog, name)}{roles.actions(name, here())}</div>",
         "show_differences": lambda name: roles.differences(catalog, name, citations()),
         "show_role_names": lambda name: roles.names(catalog, name, citations()),
         "show_documents": lambda name: roles.documents(catalog, name, here()),

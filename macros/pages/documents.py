@@ -43,7 +43,8 @@ def _for_each(catalog: Catalog, name: str, listing: Listing, page_url: str) -> s
 
 
 def _entry(name: str, listing: Listing, when: str, link: str) -> str:
-    return f'<li><p>{name} <span class="kit-who">{xml(listing.who)}</span></p><p>{xml(when)} {link}</p></li>'
+    return (f'<li><p>{name} <span class="kit-who">{xml(listing.who)}</span></p><p>{xml(when)}</p>'
+            f'<p class="kit-get">{link}</p></li>')
 
 
 def _file(name: str, ending: str, page_url: str) -> str:

@@ -8,7 +8,7 @@ from macros.content.catalog import Catalog
 from macros.model.wording import Clause, Covered, Term
 from macros.model.work import Credential
 from macros.pages.cite import Citations
-from macros.pages.parts import address, day, heading, page_title, permalink, terms
+from macros.pages.parts import address, day, heading, jump, page_title, permalink, terms
 from macros.program.escape import xml
 
 WHERE = {"careers-article": "Found in a careers article", "job-advert": "Found in a job advert"}
@@ -24,7 +24,8 @@ def settings(catalog: Catalog, citations: Citations) -> str:
         + terms({"What changes": xml(entry.changes), "What goes wrong": xml(entry.watch)}) + "</section>"
         for name, entry in catalog.settings.items()
     )
-    return f'<div class="kit-entries">{parts}</div>'
+    names = {name: entry.title for name, entry in catalog.settings.items()}
+    return f'<div>{jump(names, "The settings")}<div class="kit-entries">{parts}</div></div>'
 
 
 def credentials(catalog: Catalog, citations: Citations) -> str:
@@ -47,7 +48,12 @@ def _credential(name: str, entry: Credential, citations: Citations) -> str:
 def glossary(catalog: Catalog, citations: Citations) -> str:
     """The terms from A to Z, each with an address."""
     rows = sorted(catalog.glossary.items(), key=lambda row: row[1].term.casefold())
-    return f'<dl class="kit-glossary">{"".join(_term(name, term, citations) for name, term in rows)}</dl>'
+    letters: dict[str, str] = {}
+    for name, term in rows:
+        letters.setdefault(term.term[0].upper(), name)
+    index = jump({name: letter for letter, name in letters.items()}, "From A to Z")
+    entries = "".join(_term(name, term, citations) for name, term in rows)
+    return f'<div>{index}<dl class="kit-glossary">{entries}</dl></div>'
 
 
 def _term(name: str, term: Term, citations: Citations) -> str:
@@ -61,7 +67,8 @@ def _term(name: str, term: Term, citations: Citations) -> str:
 def clauses(catalog: Catalog, citations: Citations) -> str:
     """One card for each clause: the words before, what is wrong with them, the words after."""
     cards = "".join(_clause(name, clause, citations) for name, clause in catalog.clauses.items())
-    return f'<div class="kit-cards kit-clauses">{cards}</div>'
+    names = {name: clause.topic for name, clause in catalog.clauses.items()}
+    return f'<div>{jump(names, "The clauses")}<div class="kit-cards kit-clauses">{cards}</div></div>'
 
 
 def _clause(name: str, clause: Clause, citations: Citations) -> str:
@@ -143,4 +150,5 @@ def ethics(catalog: Catalog, citations: Citations) -> str:
                  "For the employer": xml(entry.employer)}) + "</section>"
         for name, entry in catalog.ethics.items()
     )
-    return f'<div class="kit-entries">{parts}</div>'
+    names = {name: entry.value for name, entry in catalog.ethics.items()}
+    return f'<div>{jump(names, "The values")}<div class="kit-entries">{parts}</div></div>'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from macros.content.catalog import Catalog
 from macros.model import Channel, FaqEntry, Link, Title
 from macros.pages.cite import Citations
-from macros.pages.parts import address, day, heading
+from macros.pages.parts import address, day, heading, jump
 from macros.program import evaluate
 from macros.program.escape import xml
 from macros.render.page import reference
@@ -32,7 +32,8 @@ def comparison(catalog: Catalog, citations: Citations) -> str:
 def channels(catalog: Catalog, citations: Citations) -> str:
     """One card for each channel, with a heading and an address of its own."""
     cards = "".join(_channel(name, channel, citations) for name, channel in catalog.channels.items())
-    return f'<div class="kit-cards">{cards}</div>'
+    names = {name: channel.title for name, channel in catalog.channels.items()}
+    return f'<div>{jump(names, "The ways to find people")}<div class="kit-cards">{cards}</div></div>'
 
 
 def _channel(name: str, channel: Channel, citations: Citations) -> str:

@@ -13,6 +13,9 @@ from macros.program import evaluate
 from macros.program.escape import xml
 from macros.render.rich import Rich
 
+MANY = 5
+"""So many roles are named beside a statement or a question. More are counted."""
+
 
 def statements(catalog: Catalog) -> str:
     """Every statement, with filters."""
@@ -55,9 +58,7 @@ def _tags(catalog: Catalog, bank_id: str, statement: Statement, roles: list[str]
     if statement.competency:
         competency = catalog.competencies[statement.competency]
         tags.append(f"serves competency {competency.number}, {xml(competency.title)}")
-    everywhere = len(roles) == len(catalog.roles)
-    named = "every role" if everywhere else ", ".join(xml(catalog.roles[role].name) for role in roles)
-    tags.append(f"for {named}" if named else "not in use yet")
+    tags.append(f"for {_named(catalog, roles)}" if roles else "not in use yet")
     if statement.settings:
         named = ", ".join(xml(catalog.settings[name].title) for name in statement.settings)
         tags.append(f"settings: {named}")
@@ -66,6 +67,15 @@ def _tags(catalog: Catalog, bank_id: str, statement: Statement, roles: list[str]
     day = statement.reviewed or bank.reviewed
     tags.append(f'reviewed <time datetime="{day.isoformat()}">{day.isoformat()}</time>')
     return tags
+
+
+def _named(catalog: Catalog, roles: list[str]) -> str:
+    """The roles by name; how many where the names would be longer than the statement. The filter knows them all."""
+    if len(roles) == len(catalog.roles):
+        return "every role"
+    if len(roles) > MANY:
+        return f"{len(roles)} of {len(catalog.roles)} roles"
+    return ", ".join(xml(catalog.roles[role].name) for role in roles)
 
 
 def questions(catalog: Catalog) -> str:
@@ -84,7 +94,6 @@ def _question(catalog: Catalog, name: str, question: Question, roles: list[str])
     follow = "".join(f"<li>{words(text)}</li>" for text in question.follow_ups)
     anchors = "".join(f"<div><dt>{score}</dt><dd>{words(text)}</dd></div>" for score, text in (
         ("5", question.anchors.five), ("3", question.anchors.three), ("1", question.anchors.one)))
-    named = ", ".join(xml(catalog.roles[role].name) for role in roles)
     return (
         f'<li id="{name}" data-role="{" ".join(roles)}" data-competency="{question.competency}">'
         f'<h3>{words(question.label)}</h3><p class="kit-ask">{words(question.ask)}</p>'
@@ -92,5 +101,5 @@ def _question(catalog: Catalog, name: str, question: Question, roles: list[str])
         f'<ul>{follow}</ul><dl class="kit-anchors">{anchors}</dl><p>Take care: {words(question.caution)}</p>'
         f"<p>It replaces: “{words(question.instead_of)}”</p></details>"
         f'<p class="kit-tags">Serves competency {competency.number}, {xml(competency.title)}; '
-        f"asked for: {named}.</p></li>"
+        f"asked for: {_named(catalog, roles)}.</p></li>"
     )

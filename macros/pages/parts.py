@@ -21,6 +21,15 @@ def permalink(name: str, what: str) -> str:
     return f'<a class="headerlink" href="#{name}" title="Link to this {what}">&para;</a>'
 
 
+def jump(names: dict[str, str], what: str) -> str:
+    """Links to the parts of a long list, to stand before it: on a phone nothing else shows what there is.
+
+    names: {id of a part: its words}; what: a name for the list, as "The twelve settings".
+    """
+    links = "".join(f'<li><a href="#{name}">{xml(words)}</a></li>' for name, words in names.items())
+    return f'<nav class="kit-jump" aria-label="{xml(what)}" data-search-exclude=""><ul>{links}</ul></nav>'
+
+
 def terms(pairs: dict[str, str]) -> str:
     """A list of labelled texts. The labels are ours, the texts HTML."""
     return f"<dl>{''.join(f'<div><dt>{label}</dt><dd>{text}</dd></div>' for label, text in pairs.items())}</dl>"

@@ -11,6 +11,8 @@ from macros.pages.cite import Citations
 from macros.pages.parts import address
 from macros.program.escape import xml
 
+BUILDER = "build/index.md"
+
 
 def roles(catalog: Catalog, page_url: str) -> str:
     """Every role in its family, each with a link to its page."""
@@ -38,6 +40,16 @@ def fit(catalog: Catalog, role_id: str) -> str:
     return (
         f'<dl class="kit-fit"><div><dt>Choose it when</dt><dd>{xml(role.for_whom)}</dd></div>'
         f"<div><dt>Choose another when</dt><dd>{xml(role.not_for)}</dd></div></dl>"
+    )
+
+
+def actions(role_id: str, page_url: str) -> str:
+    """What to do with a role, at the top of its page: to its text, into the builder, or to all its documents."""
+    builder = f"{address(BUILDER, page_url)}#role={role_id}"
+    return (
+        '<p class="kit-actions"><a class="kit-button" href="#job-description">Copy or download it</a> '
+        f'<a class="kit-button kit-button--quiet" href="{builder}">Fill it in here</a> '
+        '<a class="kit-button kit-button--quiet" href="#documents">All documents</a></p>'
     )
 
 

@@ -59,7 +59,7 @@ def _blanks(catalog: Catalog, template_id: str, names: list[str]) -> str:
     count = "1 blank" if len(names) == 1 else f"{len(names)} blanks"
     rows = "".join(_blank(f"{template_id}-{name}", catalog.blanks[name]) for name in names)
     return (
-        f'<details class="kit-blanks" data-search-exclude=""><summary>Fill in before you post: {count}</summary>'
+        f'<details class="kit-blanks" data-search-exclude=""><summary>Fill in first: {count}</summary>'
         f"<ol>{rows}</ol></details>" if names else ""
     )
 

@@ -23,6 +23,8 @@ from macros.model.block import Fact
 from macros.program.evaluate import Program
 from macros.render.layout import Item, Layout, Nodes, Row, kept, merged
 
+LISTED = (Pick, Points, Lines)
+
 
 def compile_template(template: Template, layout: Layout) -> Program:
     """The template's program in the layout's format: {"on": [choice ids], "nodes": [...]}."""
@@ -46,10 +48,45 @@ def starts_with(template: Template, catalog: Catalog) -> list[str]:
 
 def _section(section: Section, layout: Layout) -> Nodes:
     heading = layout.inline(section.heading) if section.heading else None
-    body = [node for block in section.blocks for node in _block(block, layout)]
+    body = [node for run in _runs(section.blocks) for node in _run(run, layout)]
     nodes = layout.section(heading, body, layout.reason(section))
     optional = all(isinstance(node, dict) and any(key in node for key in "gcws") for node in body)
     return [{"g": nodes}] if optional else nodes
+
+
+def _runs(blocks: list[Any]) -> list[list[Any]]:
+    """The blocks one by one, but lists that follow one another as one, unless the next has a reason of its own."""
+    runs: list[list[Any]] = []
+    for block in blocks:
+        before = runs[-1][-1] if runs else None
+        follows = isinstance(block, LISTED) and isinstance(before, LISTED) and block.layout == before.layout
+        if follows and not block.note:
+            runs[-1].append(block)
+        else:
+            runs.append([block])
+    return runs
+
+
+def _run(run: list[Any], layout: Layout) -> Nodes:
+    first = run[0]
+    if not isinstance(first, LISTED):
+        return _block(first, layout)
+    entries = [item for block in run for item in _entries(block, layout)]
+    return layout.items(entries, first.layout, layout.reason(first))
+
+
+def _entries(block: Pick | Points | Lines, layout: Layout) -> list[Item]:
+    match block:
+        case Pick():
+            items = [
+                Item(layout.statement(choice, statement.text), choice=choice, note=layout.reason(statement))
+                for choice, statement in layout.catalog.picked(block)
+            ]
+            return [*items, layout.own(layout.list_name(block), len(items))]
+        case Points():
+            return [Item(layout.inline(text)) for text in block.points]
+        case Lines():
+            return [layout.lines(block.lines)]
 
 
 def _block(block: Any, layout: Layout) -> Nodes:
@@ -58,13 +95,6 @@ def _block(block: Any, layout: Layout) -> Nodes:
         case Paragraph():
             item = Item([], when_filled=block.when_filled)
             return kept(item, layout.paragraph(layout.inline(block.paragraph), note))
-        case Pick():
-            items = [
-                Item(layout.statement(choice, statement.text), choice=choice, note=layout.reason(statement))
-                for choice, statement in layout.catalog.picked(block)
-            ]
-            items.append(layout.own(layout.list_name(block)))
-            return layout.items(items, block.layout, note)
         case Choose():
             return [
                 node for name, option in block.options.items()
@@ -73,10 +103,6 @@ def _block(block: Any, layout: Layout) -> Nodes:
             ]
         case Facts():
             return layout.facts([_fact(fact, layout) for fact in block.facts], note)
-        case Points():
-            return layout.items([Item(layout.inline(text)) for text in block.points], block.layout, note)
-        case Lines():
-            return layout.lines(block.lines, block.layout, note)
         case Table():
             heads = ["".join(layout.inline(column)) for column in block.columns]
             return layout.table(layout.inline(block.table), heads, _rows(block, layout), note)

@@ -37,7 +37,8 @@ class Item:
 
     choice: the id of a choice. when_filled: the id of a blank. lines: the program node, without its
     parts, that repeats the entry for each line of an answer. own: the program node, without its parts, of
-    the whole list, for the last item, which stands for entries in a person's own words.
+    a whole list, for its last item, which stands for entries in a person's own words; span: how many
+    entries before it are in its list.
     """
 
     text: Nodes
@@ -45,6 +46,7 @@ class Item:
     when_filled: str | None = None
     lines: dict[str, Any] | None = None
     own: dict[str, Any] | None = None
+    span: int = 0
     label: Nodes = field(default_factory=list)
     note: Note | None = None
 
@@ -96,9 +98,9 @@ class Layout:
         count = self.lists.count(name)
         return name if count == 1 else f"{name}-{count}"
 
-    def own(self, name: str) -> Item:
-        """Room for entries in a person's own words, at the end of a list that they can put in order."""
-        return Item([{"i": 1}], own={"s": f"list-{name}", "e": self.escaper})
+    def own(self, name: str, span: int) -> Item:
+        """Room for entries in a person's own words, at the end of a list of `span` that they can put in order."""
+        return Item([{"i": 1}], own={"s": f"list-{name}", "e": self.escaper}, span=span)
 
     def literal(self, text: str, first: bool) -> str:
         """A stretch of text between blanks; `first` when it may stand at the start of a line."""
@@ -139,11 +141,10 @@ class Layout:
         """Room to write in: `rows` empty lines under a label."""
         raise NotImplementedError
 
-    def lines(self, blank_id: str, layout: str, note: Note | None) -> Nodes:
-        """The lines of one answer, laid out like `items`."""
+    def lines(self, blank_id: str) -> Item:
+        """The entry that stands for each line of one answer."""
         label = self.catalog.blanks[blank_id].label
-        hole = {"l": blank_id, "e": self.escaper, "u": self.unfilled(blank_id, label)}
-        return self.items([Item([{"i": 1}], lines=hole)], layout, note)
+        return Item([{"i": 1}], lines={"l": blank_id, "e": self.escaper, "u": self.unfilled(blank_id, label)})
 
 
 def kept(item: Item, nodes: Nodes) -> Nodes:
@@ -158,11 +159,16 @@ def kept(item: Item, nodes: Nodes) -> Nodes:
 
 
 def listed(items: list[Item], write: Callable[[Item], Nodes]) -> Nodes:
-    """The entries of a list. Where people can put it in order and add to it, as one node."""
-    *known, last = items
-    if not last.own:
-        return [node for item in items for node in kept(item, write(item))]
-    return [{**last.own, "p": [node for item in known for node in kept(item, write(item))], "m": write(last)}]
+    """The entries of a list. Those that people can put in order and add to are one node."""
+    entries: list[Nodes] = []
+    for item in items:
+        if item.own:
+            start = len(entries) - item.span
+            inside = [node for nodes in entries[start:] for node in nodes]
+            entries[start:] = [[{**item.own, "p": inside, "m": write(item)}]]
+        else:
+            entries.append(kept(item, write(item)))
+    return [node for nodes in entries for node in nodes]
 
 
 def grouped(items: list[Item], nodes: Nodes) -> Nodes:

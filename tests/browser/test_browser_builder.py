@@ -120,10 +120,9 @@ def test_nothing_leaves_with_a_blank_by_accident(start):
 def test_statements_are_ticked_ordered_reworded_and_added(start):
     builder = start().choose_role("recovery-coach")
     page, duties = builder.page, builder.unfold("What you will do")
-    duties.get_by_role("checkbox", name="Build trust").click()
+    duties.get_by_role("checkbox", name="Build trust").uncheck()
     builder.sheet.get_by_text("Get to know people").wait_for(state="detached")
-    duties.locator("summary", has_text="More that you can add").click()
-    duties.get_by_role("checkbox", name="Go along the first time").click()
+    duties.get_by_role("checkbox", name="Go along the first time").check()
     assert builder.sheet.get_by_text("Go with people to new places").count() == 1
     duties.get_by_role("button", name="Reword: Listen and encourage").click()
     page.get_by_label("Your words for: Listen and encourage").fill("Hear <people> out.")

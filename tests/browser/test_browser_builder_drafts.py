@@ -76,7 +76,8 @@ def test_two_tabs_do_not_write_over_each_other(start):
     other.saved()
     notice(one, "changed in another tab").wait_for()
     one.fill("supervisor", "the First Lead")
-    notice(one, "a draft of its own").wait_for()
+    notice(one, "is now a draft of its own").wait_for()
+    assert one.page.locator(".kit-notice").count() == 1
     one.unfold("Drafts on this device")
     names = one.page.get_by_label("Open a draft", exact=True).locator("option").all_inner_texts()
     assert sorted(names) == ["My posting", "My posting (copy)"]
@@ -91,9 +92,8 @@ def test_two_tabs_do_not_write_over_each_other(start):
 def test_without_room_it_says_so_and_works(start, script):
     builder = start(script=script).choose_role("recovery-coach")
     builder.fill("organization", "Harbor Road")
-    builder.saved()
+    builder.page.locator("p", has_text="Not saved:").first.wait_for()
     builder.unfold("Drafts on this device")
-    assert builder.page.get_by_text("Not saved:").is_visible()
     assert builder.sheet.get_by_role("heading", name="About Harbor Road").count() == 1
     name, content = builder.downloaded("Export this draft")
     assert name == "My posting.json" and json.loads(content)["answers"]["organization"] == "Harbor Road"
@@ -156,11 +156,18 @@ def test_undo_and_clear(start):
     builder.button("Undo").click()
     assert builder.field("supervisor").input_value() == ""
     assert builder.field("organization").input_value() == "Harbor Road"
-    builder.saved()
     builder.button("Clear everything on this device").click()
+    builder.button("Keep everything").click()
+    assert builder.field("organization").input_value() == "Harbor Road"
+    builder.button("Clear everything on this device").click()
+    builder.button("Clear everything").click()
     assert builder.field("organization").input_value() == ""
-    kept = builder.page.evaluate("Object.values(localStorage).join(' ')")
-    assert "Harbor Road" not in kept
+    builder.saved()
+    assert "Harbor Road" not in kept(builder), "also when what was typed had not been written yet"
+
+
+def kept(builder):
+    return builder.page.evaluate("Object.values(localStorage).join(' ')")
 
 
 def test_the_organization_can_be_kept_for_every_draft(start):
@@ -173,3 +180,78 @@ def test_the_organization_can_be_kept_for_every_draft(start):
     builder.button("New draft").click()
     assert builder.field("organization").input_value() == "Harbor Road"
     assert builder.field("benefits").input_value() == "Soup\nSun"
+
+
+AT_ONCE = """([id, words, button]) => {
+  const field = document.getElementById(id);
+  field.value = words;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  [...document.querySelectorAll("button")].find((one) => one.textContent === button).click();
+}"""
+
+
+def test_a_name_typed_a_moment_ago_counts(start):
+    builder = start().choose_role("recovery-coach")
+    builder.unfold("Drafts on this device")
+    builder.page.evaluate(AT_ONCE, ["draft-name", "Spring hire", "New draft"])
+    names = builder.page.get_by_label("Open a draft", exact=True).locator("option").all_inner_texts()
+    assert names == ["My posting", "Spring hire"]
+
+
+def test_what_is_deleted_does_not_come_back(start):
+    builder = start().choose_role("recovery-coach")
+    builder.unfold("Drafts on this device")
+    builder.page.evaluate(AT_ONCE, ["blank-organization", "Harbor Road", "Delete this draft"])
+    builder.button("Delete it").click()
+    assert builder.field("organization").input_value() == ""
+    builder.saved()
+    assert "Harbor Road" not in kept(builder)
+
+
+def test_without_storage_it_can_be_cleared(start):
+    builder = start(script=BLOCKED).choose_role("recovery-coach")
+    builder.fill("organization", "Harbor Road")
+    builder.unfold("Drafts on this device")
+    builder.button("Clear everything on this device").click()
+    builder.button("Clear everything").click()
+    assert builder.field("organization").input_value() == ""
+
+
+def test_a_second_tab_that_only_looks_changes_nothing(start):
+    one = start().choose_role("recovery-coach")
+    one.fill("organization", "First")
+    one.saved()
+    page = one.page.context.new_page()
+    page.goto(one.page.url)
+    other = again(Builder(page, one.catalog))
+    other.saved()
+    assert one.page.locator(".kit-notice").count() == 0
+    other.fill("organization", "Second")
+    notice(one, "changed in another tab").wait_for()
+    one.page.evaluate(AT_ONCE, ["blank-organization", "Third", "Show the other version"])
+    assert one.field("organization").input_value() == "Second"
+    one.unfold("Drafts on this device")
+    one.page.get_by_label("Open a draft", exact=True).select_option(label="My posting (copy)")
+    assert one.field("organization").input_value() == "Third"
+
+
+def test_a_strange_draft_opens_as_far_as_it_can(start, tmp_path):
+    builder = start().choose_role("recovery-coach")
+    builder.unfold("Drafts on this device")
+    draft = {"version": 1, "name": "N" * 10_000, "role": "recovery-coach", "setting": "nowhere", "answers": {
+        "closing_date": "2026-02-31", "organization": "one\ntwo", "pay_range": "as agreed", "list-duties": 5,
+        "benefits": ["a"], "accommodation_contact": {"email": 7}},
+        "choices": {"certification.path": True, "certification.certified": True, "a&b=c": True}}
+    (tmp_path / "strange.json").write_text(json.dumps(draft), encoding="utf-8")
+    builder.page.get_by_label("Open a draft from a file").set_input_files(tmp_path / "strange.json")
+    builder.sheet.get_by_role("heading", name="About one two").wait_for()
+    names = ("closing_date", "organization", "pay_range")
+    shown = [builder.page.locator(f"#blank-{name}").input_value() for name in names]
+    assert shown == ["2026-02-31", "one two", "as agreed"]
+    assert builder.page.get_by_label("Setting", exact=True).input_value() == ""
+    assert builder.page.locator("input[name=certification]:checked").count() == 1
+    (tmp_path / "role.json").write_text(json.dumps({**draft, "role": "pilot"}), encoding="utf-8")
+    builder.page.get_by_label("Open a draft from a file").set_input_files(tmp_path / "role.json")
+    builder.page.get_by_text("a role that is not in this kit").wait_for()
+    builder.choose_role("family-peer")
+    assert builder.field("organization").input_value() == "one two"

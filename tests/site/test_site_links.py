@@ -38,6 +38,8 @@ def fault(site, address, link):
     place = "404.html" if address == "404.html" and not urldefrag(link)[0] else unquote(target.removeprefix(site.url))
     if not site.file(place).is_file():
         return f"{link} leads nowhere"
+    if anchor.startswith("role=") and place == "build/":  # no place on the page: what its script reads
+        return "" if f"roles/{anchor.removeprefix('role=')}/" in site.pages else f"{link} names no role"
     if anchor and (place not in site.pages or unquote(anchor) not in site.pages[place].ids):
         return f"{link} has no such anchor"
     return ""

@@ -115,9 +115,9 @@ def test_files_are_named_from_where_the_person_stands(monkeypatch, tmp_path):
     assert ran(monkeypatch, "test")[1] == str(ROOT)
 
 
-def test_test_hands_the_browser_to_pytest(monkeypatch):
+def test_test_uses_every_core_and_hands_the_browser_to_pytest(monkeypatch):
     command, _, more = ran(monkeypatch, "test", "-k", "word")
-    assert command == ["pytest", "-k", "word"]
+    assert command == ["pytest", "-n", "auto", "--dist", "worksteal", "-k", "word"]
     assert more == {"CHROMIUM": "/the/browser"}
 
 

@@ -66,6 +66,22 @@ def test_findings_name_each_blank_once(catalog):
     assert len(names) == len(set(names)) > 10
 
 
+def test_data_for_search_engines_are_refused_with_a_blank_in_their_text_or_an_end_before_the_start(catalog):
+    named = catalog.blanks["supervisor"].field
+    assert posting(catalog, "family-peer", supervisor="").found("jsonld") == [f"Not filled in: {named}."]
+    found = posting(catalog, "family-peer", closing_date="2999-11-29").found("jsonld")
+    assert len(found) == 1 and "before the day on which the posting starts" in found[0]
+    own = posting(catalog, "family-peer", **{"duties.speak-up": "Speak up for [whom]."}).found("jsonld")
+    assert len(own) == 1 and "[whom]" in own[0]
+
+
+def test_a_template_of_no_role_has_no_pack_and_no_posting(catalog):
+    plain = next(name for name in catalog.templates if name not in catalog.made)
+    for form in ("jsonld", "zip"):
+        with pytest.raises(ValueError, match="belongs to no role"):
+            Filled(catalog, plain).file(form)
+
+
 def run(*arguments):
     return main([str(argument) for argument in arguments])
 

@@ -74,3 +74,16 @@ def test_hostile_words_in_a_role_are_text(made_up, said):
         assert said in words(fragment(roles.roles(made_up, "")))
     finally:
         made_up.roles = before
+
+
+def test_many_roles_are_counted_and_few_are_named(made_up, monkeypatch):
+    monkeypatch.setattr(library, "MANY", 0)
+    entries = {item.get("id"): item for item in items(library.statements(made_up))}
+    assert f"for 1 of {len(made_up.roles)} roles" in words(entries["duties.row"])
+    assert "for every role" in words(entries["duties.tend"])
+
+
+def test_a_role_leads_to_its_text_to_the_builder_and_to_its_documents():
+    found = fragment(roles.actions("relief-keeper", "roles/relief-keeper/"))
+    assert [a.get("href") for a in found.iter("a")] == [
+        "#job-description", "../../build/#role=relief-keeper", "#documents"]

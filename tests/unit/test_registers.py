@@ -9,7 +9,7 @@ import pytest
 from macros.content.catalog import load
 from macros.model.law import Ask, PayLaw
 from macros.model.wording import Clause, Covered, Ready, Term
-from macros.pages import entries, pictures, tables
+from macros.pages import entries, facts, pictures, tables
 from macros.pages.cite import Citations
 from macros.pages.parts import address, page_title
 from tests import KIT
@@ -288,3 +288,12 @@ def test_pay_is_drawn_to_one_scale_and_an_old_figure_says_so_in_words():
     assert {svg.get("viewBox") for svg in drawings} == {"0 0 3000 20"}
     assert ["Old figure" in words(row) for kind in classed(found, "kit-pay__rows") for row in kind] == [False, True]
     assert [words(mark) for mark in classed(found, "kit-pay__axis")[0]] == ["$0", "$10", "$20", "$30"]
+
+
+@pytest.mark.parametrize("show", [entries.settings, entries.clauses, entries.ethics, entries.glossary, facts.channels])
+def test_a_long_list_starts_with_links_to_its_parts(show):
+    found = fragment(show(MADE_UP, Citations(MADE_UP)))
+    (index,) = classed(found, "kit-jump")
+    anchors = [link.get("href").removeprefix("#") for link in index.iter("a")]
+    ids = [element.get("id") for element in found.iter() if element.get("id")]
+    assert anchors and anchors == [name for name in ids if name in anchors]

@@ -5,19 +5,20 @@ import { choice } from "./builder/choices.js";
 import { campaign } from "./builder/campaign.js";
 import { desk } from "./builder/desk.js";
 import { announcer, button, make, reach } from "./builder/elements.js";
-import { field, fieldId } from "./builder/fields.js";
-import { marked } from "./builder/findings.js";
+import { field } from "./builder/fields.js";
+import { fit } from "./builder/fit.js";
+import { groups, showGroups } from "./builder/groups.js";
 import { holes } from "./builder/holes.js";
 import * as links from "./builder/links.js";
 import { list } from "./builder/lists.js";
 import { load } from "./builder/load.js";
 import { outputs } from "./builder/outputs.js";
 import { preview } from "./builder/preview.js";
+import { progress } from "./builder/progress.js";
 import { Store, chosen } from "./builder/store.js";
 import { copy } from "./copy.js";
 
 const PAUSE = 150; // milliseconds without a keystroke
-const SEARCH = "search"; // the group that only the code for search engines uses
 
 const place = document.querySelector(".kit-builder");
 const names = new Map([...place.querySelectorAll("[data-role]")].map((entry) => [entry.dataset.role, entry.dataset.name]));
@@ -29,18 +30,21 @@ const sheet = preview();
 let role = null; // everything about the role that is loaded: see load.js
 let shows = () => {};
 let arranging;
+let loading = ""; // the id of the role that is on its way
 
-const roles = make("select", { id: "builder-role" }, make("option", { value: "", textContent: "Choose a role" }),
+const roles = make("select", { id: "builder-role", "aria-describedby": "builder-role-help" }, make("option", { value: "", textContent: "Choose a role" }),
   ...[...names].map(([value, textContent]) => make("option", { value, textContent })));
-const setting = make("select", { id: "builder-setting" });
+const setting = make("select", { id: "builder-setting", "aria-describedby": "builder-setting-help" });
+const counted = campaign(() => role.private, (text) => copy(text).then((outcome) => say(
+  outcome === "none" ? "The link is below. This browser does not allow copying it." : "Copied the link.")), say);
 const form = make("div", { className: "kit-form" });
-const progress = make("details", { className: "kit-blanks" });
+const filled = progress();
 const documents = make("select", { id: "builder-document" });
 const taken = outputs(() => ({ draft: store.draft, role, documents: role.documents, sheet: sheet.element,
   shown: role.documents.find(({ id }) => id === documents.value) ?? role.documents[0] }), say);
 const desktop = make("div", { className: "kit-output kit-template" },
   make("div", { className: "kit-part" }, make("label", { htmlFor: documents.id }, "Show"), documents),
-  progress, taken.element, status, sheet.element);
+  filled.element, taken.element, status, sheet.element);
 
 roles.addEventListener("change", () => store.change("role", (draft) => { draft.role = roles.value; }));
 setting.addEventListener("change", () => store.change("setting", (draft) => { draft.setting = setting.value; }));
@@ -51,18 +55,19 @@ function build() {
   const parts = role.parts.map((part) => (part.choose ? choice(part, store) : list(part, store, say)));
   const fields = new Map(Object.entries(role.blanks).map(([name, blank]) => [name,
     field(name, blank, (answer) => store.change(name, (draft) => { draft.answers[name] = answer; }))]));
-  const grouped = groups(fields);
+  const grouped = groups(role, fields, table.profile);
   setting.replaceChildren(make("option", { value: "", textContent: "Any setting" }),
     ...Object.entries(role.settings).map(([value, textContent]) => make("option", { value, textContent })));
   documents.replaceChildren(...role.documents.map(({ id, name }) => make("option", { value: id, textContent: name })));
   form.replaceChildren(
-    make("h2", {}, "Choices"),
+    jump(), make("h2", {}, "Choices"),
     make("div", { className: "kit-field" }, make("label", { htmlFor: setting.id }, "Setting"),
-      make("p", { className: "kit-help" }, "Offers only statements that fit it."), setting),
+      make("p", { className: "kit-help", id: "builder-setting-help" }, "Offers only statements that fit it."), setting),
     ...parts.filter((_, at) => role.parts[at].choose).map(({ element }) => element),
     make("h2", {}, "Blanks"), ...grouped.map(({ element }) => element),
     make("h2", {}, "Statements"), ...parts.filter((_, at) => role.parts[at].list).map(({ element }) => element),
-    make("h2", {}, "Links"), linkToChoices(), campaign(() => role.private, (text) => copy(text).then(() => say("Copied the link.")), say));
+    make("h2", {}, "Links"), linkToChoices(), counted);
+  taken.follow(true);
   return (draft, changed) => {
     const posting = role.documents.find(({ id }) => id === role.template);
     const shown = role.documents.find(({ id }) => id === documents.value) ?? posting;
@@ -71,67 +76,28 @@ function build() {
       for (const [name, one] of fields) one.show(draft.answers[name]);
     }
     const needed = (one) => (one.programs ? holes(one.programs.html, draft.answers, chosen(one.programs.html, draft.choices)) : []);
-    const arrange = () => showGroups(grouped, needed(posting), role.documents.flatMap(needed));
+    for (const option of documents.options) option.disabled = !role.documents[option.index].programs;
+    const arrange = () => {
+      showGroups(grouped, needed(posting), role.documents.flatMap(needed));
+      taken.follow(false);
+    };
     clearTimeout(arranging);
     if (fields.has(changed)) arranging = setTimeout(arrange, PAUSE); // typing rarely changes which fields there are
     else arrange();
-    showProgress(needed(shown));
+    filled.show(needed(shown), role.blanks);
     if (shown.programs) sheet.show(shown.programs.html, draft, shown.name);
     if (setting.value !== draft.setting) setting.value = draft.setting;
   };
 }
 
-/** A fieldset for each group of blanks, and one for what only other documents ask for. */
-function groups(fields) {
-  const known = new Set(role.groups.flatMap(({ blanks }) => blanks));
-  const rest = Object.keys(role.blanks).filter((name) => !known.has(name));
-  const all = role.groups.map((group) => (group.id === "more" ? { ...group, blanks: [...group.blanks, ...rest] } : group));
-  const other = { id: "pack", title: "For the other documents of the pack", about: "Not in the job description.", blanks: [] };
-  const made = [...all, other].map((group) => {
-    const folds = group.id === SEARCH || group.id === "pack";
-    const inner = make("div", {}, make("p", { className: "kit-help" }, group.about), ...group.blanks.map((name) => fields.get(name).element),
-      group.id === "organization" ? table.profile : null);
-    const element = folds
-      ? make("details", { className: "kit-drawer" }, make("summary", {}, group.title), inner)
-      : make("section", { className: "kit-group", "aria-labelledby": `group-${group.id}` }, make("h3", { id: `group-${group.id}` }, group.title), inner);
-    return { ...group, element, inner };
+/** The way past the form: on a phone the document stands far below it, and a keyboard has many stops before it. */
+function jump() {
+  const link = make("a", { href: `#${documents.id}`, textContent: "Go to the document" });
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    reach(documents);
   });
-  made.fields = fields;
-  return made;
-}
-
-function showGroups(grouped, here, everywhere) {
-  const inPosting = new Set(here.map(({ blank }) => blank));
-  const inPack = new Set(everywhere.map(({ blank }) => blank));
-  const pack = grouped.find(({ id }) => id === "pack");
-  for (const group of grouped) {
-    for (const name of group.blanks) {
-      const { element } = grouped.fields.get(name);
-      const elsewhere = inPack.has(name) && !inPosting.has(name) && group.id !== SEARCH;
-      const home = elsewhere ? pack : group;
-      if (element.parentElement !== home.inner) home.inner.append(element);
-      element.hidden = group.id !== SEARCH && !inPack.has(name);
-    }
-  }
-  for (const group of grouped) {
-    group.element.hidden = ![...group.inner.children].some((one) => one.matches(".kit-field") && !one.hidden);
-  }
-}
-
-function showProgress(found) {
-  const needed = found.filter((hole) => hole.needed);
-  const open = marked(found);
-  const before = progress.open;
-  progress.replaceChildren(make("summary", {}, `${needed.length - open.length} of ${needed.length} blanks filled`),
-    make("ol", {}, ...open.map(({ blank }) => {
-      const link = make("a", { href: `#${fieldId(blank)}`, textContent: role.blanks[blank].label });
-      link.addEventListener("click", (event) => {
-        event.preventDefault();
-        reach(document.getElementById(fieldId(blank)));
-      });
-      return make("li", {}, link);
-    })));
-  progress.open = before && open.length > 0;
+  return make("p", { className: "kit-jump" }, link);
 }
 
 function linkToChoices() {
@@ -146,28 +112,57 @@ function linkToChoices() {
 async function follow(draft, changed) {
   if (roles.value !== draft.role) roles.value = names.has(draft.role) ? draft.role : "";
   if (!names.has(draft.role)) {
-    desktop.hidden = form.hidden = true;
-    return;
+    if (draft.role && changed === "") say("This draft is for a role that is not in this kit. Choose a role: the answers stay.");
+    return reveal(false);
   }
   if (role?.role !== draft.role) {
-    place.setAttribute("aria-busy", "true");
-    try {
-      const loaded = await load(place.dataset.kit, draft.role, () => shows(store.draft, "more"));
-      if (store.draft.role !== loaded.role) return; // another role was chosen in the meantime
-      role = loaded;
-      shows = build();
-      say(`The builder for ${role.name} is ready.`);
-    } catch {
-      say("This role could not be loaded. Check your connection, and choose it again.");
-      role = null;
-      return;
-    } finally {
-      place.removeAttribute("aria-busy");
-    }
+    if (loading === draft.role || !(await fetched(draft.role))) return undefined;
     changed = "";
   }
-  desktop.hidden = form.hidden = false;
-  shows(store.draft, changed);
+  if (changed === "") fit(store.draft, role);
+  reveal(true);
+  return shows(store.draft, changed);
+}
+
+/** Load a role, and make its form. False when it cannot be had, or when another one was chosen in the meantime. */
+async function fetched(name) {
+  loading = name;
+  place.setAttribute("aria-busy", "true");
+  const loaded = await load(place.dataset.kit, name, () => { if (role === loaded) shows(store.draft, "more"); }).catch(() => null);
+  if (loading !== name) return false;
+  loading = "";
+  place.removeAttribute("aria-busy");
+  if (store.draft.role !== name) return false;
+  role = loaded;
+  if (!role) {
+    reveal(false);
+    table.notice("This role could not be loaded. Check your connection. What you typed is kept.", { "Try again": () => follow(store.draft, "") });
+    return false;
+  }
+  const at = form.contains(document.activeElement) ? document.activeElement.id : "";
+  shows = build();
+  if (at) document.getElementById(at)?.focus(); // somebody typed on while the role loaded
+  say(`The builder for ${role.name} is ready.`);
+  return true;
+}
+
+/** The form and the document, or, as long as there is no role, only what is said. */
+function reveal(isReady) {
+  form.hidden = !isReady;
+  for (const part of desktop.children) part.hidden = !isReady && part !== status;
+}
+
+/** Open what a link asks for, as a draft of its own; whether the address carries such a link. */
+function arrive() {
+  const wanted = links.read(location.hash);
+  if (!wanted) return false;
+  history.replaceState(null, "", location.pathname + location.search);
+  if (!names.has(wanted.role)) {
+    say("The link names a role that is not in this kit. Choose one.");
+    return false;
+  }
+  table.open(table.fresh({ ...wanted, name: table.unique("From a link") }), "The choices of the link are a new draft.");
+  return true;
 }
 
 function start() {
@@ -175,11 +170,9 @@ function start() {
     make("p", { className: "kit-help", id: "builder-role-help" }, "Your answers stay when you change it."), roles);
   place.querySelector(".kit-builder__plain").replaceWith(head, table.element, make("div", { className: "kit-sides" }, form, desktop));
   store.listen(follow);
-  const wanted = links.read(location.hash);
   const before = table.drafts.current();
-  if (wanted && names.has(wanted.role)) store.open(table.fresh({ ...wanted, name: table.unique("From a link") }));
-  else store.open(before ?? table.fresh());
-  if (wanted) history.replaceState(null, "", location.pathname + location.search);
+  if (!arrive()) store.open(before ?? table.fresh());
+  addEventListener("hashchange", arrive);
   table.listDrafts();
 }
 

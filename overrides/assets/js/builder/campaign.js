@@ -5,21 +5,21 @@ import { button, make } from "./elements.js";
 
 const PARTS = { source: "Where you post it, such as indeed", medium: "The kind of place, such as job-board", campaign: "Your name for this hire, such as peer-2026" };
 
-/** {address} or {fault}. `parts`: {source, medium, campaign}; `banned`: [{words, why}]. */
+/** {address}, or {fault, at: the name of the field with it}. `parts`: {source, medium, campaign}; `banned`: [{words, why}]. */
 export function compose(address, parts, banned) {
   let url;
   try {
     url = new URL(line(address));
   } catch {
-    return { fault: "Give the whole address of your posting, such as https://example.org/jobs/peer." };
+    return { fault: "Give the whole address of your posting, such as https://example.org/jobs/peer.", at: "address" };
   }
-  if (!/^https?:$/.test(url.protocol)) return { fault: "The address must start with https://." };
+  if (!/^https?:$/.test(url.protocol)) return { fault: "The address must start with https://.", at: "address" };
   for (const [name, value] of Object.entries(parts)) {
     const text = line(value).toLowerCase().replaceAll(" ", "-");
-    if (!text) return { fault: `Fill in the ${name}.` };
+    if (!text) return { fault: `Fill in the ${name}.`, at: name };
     for (const { words, why } of banned) {
       const word = words.find((one) => text.includes(one));
-      if (word) return { fault: `“${word}” cannot stand in a link. ${why} Use a neutral name.` };
+      if (word) return { fault: `“${word}” cannot stand in a link. ${why} Use a neutral name.`, at: name };
     }
     url.searchParams.set(`utm_${name}`, text);
   }
@@ -33,15 +33,29 @@ export function campaign(banned, copied, say) {
   const result = make("p", { className: "kit-link", id: "campaign-link" });
   const row = (id, words, control, help) => make("div", { className: "kit-field" }, make("label", { htmlFor: id }, words), help ? make("p", { className: "kit-help", id: `${id}-help` }, help) : null, control);
   for (const { name, control } of controls) control.setAttribute("aria-describedby", `campaign-${name}-help`);
+  const fields = new Map([["address", address], ...controls.map(({ name, control }) => [name, control])]);
   const act = button("Make and copy the link", () => {
     const parts = Object.fromEntries(controls.map(({ name, control }) => [name, control.value]));
-    const { address: made, fault } = compose(address.value, parts, banned());
+    const { address: made, fault, at } = compose(address.value, parts, banned());
     result.textContent = fault ?? made;
-    if (made) copied(made);
-    else say(fault);
+    result.classList.toggle("kit-problem", !made);
+    for (const [name, control] of fields) wrong(control, name === at);
+    if (made) return copied(made);
+    say(fault);
+    return fields.get(at).focus();
   });
   return make("details", { className: "kit-drawer" }, make("summary", {}, "Links that count where readers come from"),
     make("p", {}, "One link for each place where you post. Count links, never people: a link must not say anything about the person who follows it."),
     row("campaign-address", "Address of your posting", address),
     ...controls.map(({ name, help, control }) => row(control.id, name[0].toUpperCase() + name.slice(1), control, help)), act, result);
+}
+
+/** Tie the message to the field that it is about. */
+function wrong(control, isWrong) {
+  const [help] = (control.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id.endsWith("-help"));
+  const named = [help, isWrong ? "campaign-link" : ""].filter(Boolean).join(" ");
+  if (named) control.setAttribute("aria-describedby", named);
+  else control.removeAttribute("aria-describedby");
+  if (isWrong) control.setAttribute("aria-invalid", "true");
+  else control.removeAttribute("aria-invalid");
 }

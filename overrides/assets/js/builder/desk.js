@@ -2,12 +2,14 @@
 
 import { button, download, make } from "./elements.js";
 import { Drafts, parsed } from "./drafts.js";
+import { ask } from "./gate.js";
 import { freshId, newDraft } from "./store.js";
 
 const PAUSE = 200; // milliseconds without a keystroke before a draft is written
+const CHANGED = "This draft was changed in another tab. If you go on here, yours becomes a draft of its own.";
 const PROFILE = "organization"; // the group whose answers can be kept for every draft
 
-/** Returns {element, drafts, start(draft), fresh()}. `role()` gives the loaded role; `say` speaks. */
+/** Returns {element, profile, drafts, fresh(), unique(), notice()…}. `role()` gives the loaded role; `say` speaks. */
 export function desk(store, say, role) {
   const drafts = new Drafts();
   const note = make("div", { className: "kit-notices" });
@@ -15,20 +17,34 @@ export function desk(store, say, role) {
   const name = make("input", { type: "text", id: "draft-name", autocomplete: "off" });
   const file = make("input", { type: "file", accept: ".json,application/json", id: "draft-file" });
   const kept = make("p", { className: "kit-help" });
+  const drawer = make("summary", {}, "Drafts on this device");
   let pending;
+  let full = false;
 
-  function save() {
+  function settle() {
+    if (pending) save();
+  }
+
+  /** What is still waiting to be written is not written any more. */
+  function forget() {
     clearTimeout(pending);
     pending = undefined;
+  }
+
+  function save() {
+    forget();
     if (!store.draft.role) return;
     const done = drafts.save(store.draft);
     if (done.copied) {
+      drop(CHANGED);
       notice("Another tab changed this draft. What you have here is now a draft of its own, and nothing was written over.");
     }
     kept.textContent = done.kept
       ? "Saved on this device as you type. Nothing is sent anywhere."
       : "Not saved: this browser keeps nothing for this page, or its storage is full. Export the draft before you leave.";
     kept.classList.toggle("kit-problem", !done.kept);
+    if (!done.kept && !full) say(kept.textContent);
+    full = !done.kept;
     listDrafts();
   }
 
@@ -40,37 +56,49 @@ export function desk(store, say, role) {
     showAside();
   }
 
-  function notice(text, ...more) {
-    for (const old of note.querySelectorAll("p")) if (old.textContent === text) old.parentElement.remove();
-    const box = make("div", { className: "kit-notice" }, make("p", {}, text), ...more, button("Close", () => box.remove()));
-    note.append(box);
+  /** Show a notice until it is closed; `more`: {words of a button: what it does, before the notice goes}. */
+  function notice(text, more = {}) {
+    drop(text);
+    note.append(noticeBox(text, { ...more, Close: () => {} }));
     say(text);
+  }
+
+  function drop(text) {
+    for (const old of note.querySelectorAll("p")) if (old.textContent === text) old.parentElement.remove();
+  }
+
+  function noticeBox(text, acts, stays = []) {
+    const box = make("div", { className: "kit-notice" }, make("p", {}, text), ...Object.entries(acts).map(([words, act]) => button(words, () => {
+      act();
+      if (stays.includes(words)) return;
+      box.remove();
+      drawer.focus(); // the button that had the focus is gone
+    })));
+    return box;
   }
 
   const shown = new Set();
   function showAside() {
     for (const { key, text, why } of drafts.aside().filter((one) => !shown.has(one.key))) {
       shown.add(key);
-      const box = make("div", { className: "kit-notice" }, make("p", {}, `A draft on this device could not be opened: ${why}. It is kept as it was.`),
-        button("Download it", () => download("draft-that-could-not-be-opened.json", text, "application/json")),
-        button("Delete it", () => {
-          drafts.discard(key);
-          box.remove();
-        }));
-      note.append(box);
+      note.append(noticeBox(`A draft on this device could not be opened: ${why}. It is kept as it was.`, {
+        "Download it": () => download("draft-that-could-not-be-opened.json", text, "application/json"),
+        "Delete it": () => drafts.discard(key),
+      }, ["Download it"]));
     }
   }
 
   function open(draft, words) {
-    if (pending) save();
+    settle();
+    say(words); // what opening it finds is more important, and is said instead
     store.open(draft);
     save();
-    say(words);
   }
 
   const fresh = (given = {}) => newDraft({ answers: { ...drafts.profile() }, ...given });
   const names = () => new Set(drafts.list().map((one) => one.name));
   const unique = (words) => {
+    settle(); // a name that was typed a moment ago counts
     const taken = names();
     let number = 1;
     while (taken.has(number === 1 ? words : `${words} ${number}`)) number += 1;
@@ -78,8 +106,11 @@ export function desk(store, say, role) {
   };
 
   picked.addEventListener("change", () => {
+    settle();
     const draft = drafts.read(picked.value);
-    if (draft) open(draft, `Opened ${draft.name}.`);
+    if (draft) return open(draft, `Opened ${draft.name}.`);
+    say("This draft is no longer on this device.");
+    return listDrafts();
   });
   name.addEventListener("input", () => store.change("name", (draft) => { draft.name = name.value || "My posting"; }));
   file.addEventListener("change", async () => {
@@ -97,20 +128,25 @@ export function desk(store, say, role) {
     button("New draft", () => open(fresh({ role: store.draft.role, name: unique("My posting") }), "A new draft.")),
     button("Export this draft", () => {
       const { id: _, revision: __, ...rest } = store.draft;
-      download(`${store.draft.name.replace(/[^\p{L}\p{N} -]+/gu, "").trim() || "draft"}.json`, JSON.stringify(rest, null, 2), "application/json");
+      download(`${store.draft.name.replace(/[^\p{L}\p{N} -]+/gu, "").trim().slice(0, 80) || "draft"}.json`, JSON.stringify(rest, null, 2), "application/json");
       say("The draft is in your downloads.");
     }),
-    button("Delete this draft", () => {
+    button("Delete this draft", () => ask({ title: `Delete “${store.draft.name}”?`, found: [{ text: "It cannot be brought back." }],
+      stay: "Keep it", go: "Delete it" }, () => {
+      forget();
       drafts.remove(store.draft.id);
       const [next] = drafts.list();
       open(next ? drafts.read(next.id) : fresh({ role: store.draft.role }), "Deleted.");
-    }),
-    button("Clear everything on this device", () => {
+    })),
+    button("Clear everything on this device", () => ask({ title: "Clear everything on this device?",
+      found: [{ text: "Every draft and the kept answers of your organization go. They cannot be brought back." }],
+      stay: "Keep everything", go: "Clear everything" }, () => {
+      forget();
       drafts.clear();
       open(fresh({ role: store.draft.role }), "Everything that this page kept on this device is gone.");
-    }));
-  const element = make("div", { className: "kit-desk" }, note,
-    make("details", { className: "kit-drawer" }, make("summary", {}, "Drafts on this device"), kept,
+    })));
+  const element = make("div", { className: "kit-desk" }, note, kept,
+    make("details", { className: "kit-drawer" }, drawer,
       make("div", { className: "kit-parts" },
         make("span", { className: "kit-part" }, make("label", { htmlFor: picked.id }, "Open a draft"), picked),
         make("span", { className: "kit-part" }, make("label", { htmlFor: name.id }, "Name of this draft"), name),
@@ -121,27 +157,28 @@ export function desk(store, say, role) {
   const profile = make("div", { className: "kit-toolbar" },
     button("Keep these answers for every new draft", () => {
       const answers = Object.fromEntries(profileNames().filter((one) => store.draft.answers[one]).map((one) => [one, store.draft.answers[one]]));
-      say(drafts.setProfile(answers) ? "Kept on this device for every new draft." : "This browser does not keep them.");
+      if (!Object.keys(answers).length) return say("Fill in the answers of your organization first.");
+      return say(drafts.setProfile(answers) ? "Kept on this device for every new draft." : "This browser does not keep them.");
     }),
     button("Use the kept answers here", () => {
-      store.change("", (draft) => Object.assign(draft.answers, drafts.profile()));
-      say("Filled in.");
+      const answers = drafts.profile();
+      if (!Object.keys(answers).length) return say("Nothing is kept on this device yet.");
+      store.change("", (draft) => Object.assign(draft.answers, answers));
+      return say("Filled in. Undo brings back what was there.");
     }));
 
   store.listen(() => {
     clearTimeout(pending);
     pending = setTimeout(save, PAUSE);
   });
-  for (const sign of ["pagehide", "visibilitychange"]) {
-    addEventListener(sign, () => { if (pending) save(); });
-  }
-  drafts.watch(() => store.draft.id, () => notice("This draft was changed in another tab. If you go on here, yours becomes a draft of its own.",
-    button("Show the other version", () => {
-      const draft = drafts.read(store.draft.id);
-      clearTimeout(pending);
-      pending = undefined;
-      if (draft) store.open(draft);
-    })));
+  for (const sign of ["pagehide", "visibilitychange"]) addEventListener(sign, settle);
+  drafts.watch(() => store.draft.id, (id) => notice(CHANGED, {
+    "Show the other version": () => {
+      settle();
+      const draft = drafts.read(id);
+      if (draft) open(draft, `Opened ${draft.name} as the other tab left it.`);
+    },
+  }));
 
-  return { element, profile, drafts, fresh, unique, listDrafts, save };
+  return { element, profile, drafts, open, fresh, unique, listDrafts, notice };
 }

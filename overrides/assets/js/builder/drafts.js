@@ -13,7 +13,8 @@ export function faultOf(value) {
   const isObject = (one) => typeof one === "object" && one !== null && !Array.isArray(one);
   if (!isObject(value) || !isObject(value.answers) || !isObject(value.choices)) return "it is not a draft of this page";
   if (value.version !== VERSION) return `it was made by another version of this page (${String(value.version)})`;
-  if (![value.name, value.role].every((one) => typeof one === "string")) return "a part of it is missing";
+  const { name, role, setting = "", revision = "" } = value;
+  if (![name, role, setting, revision].every((one) => typeof one === "string")) return "a part of it is missing or broken";
   return "";
 }
 
@@ -75,8 +76,13 @@ export class Drafts {
     let copied = false;
     if (stored !== null) {
       const there = parsed(stored);
-      if (there.fault) this.setAside(DRAFT + draft.id);
-      else if (there.draft.revision !== draft.revision) {
+      if (there.fault) {
+        if (!this.setAside(DRAFT + draft.id)) draft.id = freshId();
+      } else if (same(there.draft, draft)) {
+        draft.revision = there.draft.revision; // nothing to write, and nothing that another tab must hear of
+        this.open(draft.id);
+        return { kept: true, copied };
+      } else if (there.draft.revision !== draft.revision) {
         copied = true;
         draft.id = freshId();
         draft.name = `${draft.name} (copy)`;
@@ -85,10 +91,15 @@ export class Drafts {
     const before = draft.revision;
     draft.revision = freshId();
     const kept = this.write(DRAFT + draft.id, JSON.stringify(draft));
-    if (!kept) draft.revision = before;
-    attempt(() => sessionStorage.setItem(CURRENT, draft.id));
-    if (kept) this.write(CURRENT, draft.id);
+    if (kept) this.open(draft.id);
+    else draft.revision = before;
     return { kept, copied };
+  }
+
+  /** Remember that this draft is the one that is open, here and on the device. */
+  open(id) {
+    attempt(() => sessionStorage.setItem(CURRENT, id));
+    this.write(CURRENT, id);
   }
 
   remove(id) {
@@ -97,21 +108,26 @@ export class Drafts {
 
   /** Everything that this page keeps on the device, gone: drafts, what was set aside, and the profile. */
   clear() {
-    for (const key of [...this.keys(DRAFT), ...this.keys(KEPT), CURRENT, PROFILE]) this.store?.removeItem(key);
+    if (!this.works) return;
+    for (const key of [...this.keys(DRAFT), ...this.keys(KEPT), CURRENT, PROFILE]) this.store.removeItem(key);
     attempt(() => sessionStorage.removeItem(CURRENT));
   }
 
+  /** Put what cannot be read where no draft is written; whether there was room for it. */
   setAside(key) {
-    const text = this.store.getItem(key);
-    if (text !== null && this.write(KEPT + freshId(), text)) this.store.removeItem(key);
+    const done = this.write(KEPT + freshId(), this.store.getItem(key));
+    if (done) this.store.removeItem(key);
+    return done;
   }
 
-  /** [{key, text, why}] of what was set aside. */
+  /** [{key, text, why}] of what was set aside, and of what there was no room to set aside. */
   aside() {
-    return this.keys(KEPT).map((key) => {
+    const each = [...this.keys(KEPT), ...this.keys(DRAFT)].map((key) => {
       const text = this.store.getItem(key);
-      return { key, text, why: parsed(text).fault || "another draft took its place" };
+      return { key, text, why: parsed(text).fault };
     });
+    return each.filter(({ key, why }) => why || key.startsWith(KEPT))
+      .map((one) => ({ ...one, why: one.why || "another draft took its place" }));
   }
 
   discard(key) {
@@ -141,9 +157,14 @@ export class Drafts {
   /** Hear when another tab writes the draft with this id. */
   watch(id, tell) {
     addEventListener("storage", (event) => {
-      if (event.key === DRAFT + id() && event.newValue !== null) tell();
+      if (event.key === DRAFT + id() && event.newValue !== null) tell(id());
     });
   }
+}
+
+function same(one, other) {
+  const content = (draft) => JSON.stringify({ ...draft, revision: "" });
+  return content(one) === content(other);
 }
 
 function attempt(act) {

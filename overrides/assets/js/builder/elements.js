@@ -37,9 +37,9 @@ export function download(name, content, type) {
 }
 
 /** Bring an element into sight and give it the focus, with whatever folds it away opened. */
-export function reach(element) {
+export function reach(element, given = {}) {
   for (let one = element.closest("details"); one; one = one.parentElement.closest("details")) one.open = true;
-  element.focus();
+  element.focus(given);
 }
 
 /** A reason with its sources, to unfold. */

@@ -2,7 +2,7 @@
 
 import { isObject } from "../formats.js";
 import { make } from "./elements.js";
-import { messages } from "./validate.js";
+import { isDay, messages } from "./validate.js";
 
 const LONG = 70; // an example longer than this asks for a field of several lines
 const PARTS = {
@@ -90,12 +90,14 @@ function composed(id, blank, parts, label) {
 }
 
 /** Show an answer without touching the field in which somebody types it. What a date field refuses stays as text. */
-function set(control, value) {
+function set(control, answer) {
+  // A field of one line drops line breaks, and would join the words around them.
+  const value = control.tagName === "INPUT" ? answer.replace(/[\r\n]+/g, " ") : answer;
   if (control.value === value) return;
-  if (control.type === "date" && value && !/^\d{4}-\d{2}-\d{2}$/.test(value)) control.type = "text";
   if (control.tagName === "SELECT" && value && ![...control.options].some((one) => one.value === value)) {
     control.append(make("option", { value, textContent: value }));
   }
+  if (control.type === "date" && value && !isDay(value)) control.type = "text";
   control.value = value;
 }
 

@@ -2,10 +2,11 @@
 // [{text, blank?, statement?}]. More checks join the list at the end.
 
 import { line, lines } from "../clean.js";
+import { DATE } from "../formats.js";
 import { today } from "./fields.js";
 import { messages } from "./validate.js";
 
-export const CHECKS = [unfilled, pay, faults, brackets];
+export const CHECKS = [unfilled, pay, faults, order, brackets];
 
 /** Everything that the checks find, in their order. */
 export function findings(given) {
@@ -32,6 +33,15 @@ function faults({ draft, holes, blanks }) {
   return holes.flatMap(({ blank }) => messages(blanks[blank].hole, draft.answers[blank], today())
     .filter(({ level }) => level === "problem")
     .map(({ text }) => ({ blank, text: `${blanks[blank].label}: ${text}` })));
+}
+
+/** A posting ends after it starts. */
+function order({ draft, holes, blanks }) {
+  const both = ["posted_on", "closing_date"];
+  const [start, end] = both.map((name) => line(draft.answers[name]));
+  const asked = both.every((name) => holes.some(({ blank }) => blank === name));
+  if (!asked || !DATE.test(start) || !DATE.test(end) || end >= start) return [];
+  return [{ blank: "closing_date", text: `${blanks.closing_date.label}: This is before the day on which the posting starts.` }];
 }
 
 /** Square brackets in somebody's own words are what is left of a blank. */

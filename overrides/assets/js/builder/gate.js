@@ -9,6 +9,12 @@ import { fieldId } from "./fields.js";
  */
 export function pass(found, go, act) {
   if (!found.length) return act();
+  const title = found.length === 1 ? "One thing is open" : `${found.length} things are open`;
+  return ask({ title, found, stay: "Go back and fill in", go }, act);
+}
+
+/** Ask in a dialog, and do `act` only when the person says so. Escape and `stay` go back to where the focus was. */
+export function ask({ title, found, stay, go }, act) {
   const dialog = make("dialog", { className: "kit-gate" });
   dialog.setAttribute("aria-labelledby", "kit-gate-title");
   const entry = ({ text, blank }) => {
@@ -23,10 +29,10 @@ export function pass(found, go, act) {
     return make("li", {}, link);
   };
   dialog.append(
-    make("h2", { id: "kit-gate-title" }, found.length === 1 ? "One thing is open" : `${found.length} things are open`),
+    make("h2", { id: "kit-gate-title" }, title),
     make("ul", {}, ...found.map(entry)),
     make("div", { className: "kit-toolbar" },
-      button("Go back and fill in", () => dialog.close()),
+      button(stay, () => dialog.close()),
       button(go, () => {
         dialog.close();
         act();

@@ -4,14 +4,14 @@ const ID = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
 
 /** The part of an address behind #, for the choices of a draft. */
 export function fragment(draft) {
-  const ids = (state) => Object.keys(draft.choices).filter((id) => draft.choices[id] === state).join(",");
+  const ids = (state) => Object.keys(draft.choices).filter((id) => ID.test(id) && draft.choices[id] === state).join(",");
   const parts = { role: draft.role, setting: draft.setting, on: ids(true), off: ids(false) };
   return Object.entries(parts).filter(([, value]) => value).map(([key, value]) => `${key}=${value}`).join("&");
 }
 
 /** {role, setting, choices} of such a part; null when it carries none. Anything that is no id is passed over. */
 export function read(hash) {
-  const parts = new Map(hash.replace(/^#/, "").split("&").map((part) => part.split("=", 2)));
+  const parts = new URLSearchParams(hash.replace(/^#/, "")); // mail programs write commas as %2C
   const role = parts.get("role") ?? "";
   if (!ID.test(role)) return null;
   const ids = (key) => (parts.get(key) ?? "").split(",").filter((id) => ID.test(id) && id.includes("."));

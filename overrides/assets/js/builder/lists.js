@@ -3,8 +3,10 @@
 
 import { line, lines } from "../clean.js";
 import { evaluate } from "../evaluate.js";
-import { button, make, reason } from "./elements.js";
+import { button, make, reach, reason } from "./elements.js";
 import { chosen } from "./store.js";
+
+const LABEL = 60; // signs of one's own statement that its buttons are named with
 
 /** One list as something to unfold. Returns {element, show(draft, program, place)}. */
 export function list(part, store, say) {
@@ -23,7 +25,7 @@ export function list(part, store, say) {
     return own.focus();
   };
   own.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") add();
+    if (event.key === "Enter" && !event.isComposing) add();
   });
   const element = make("details", { className: "kit-drawer" }, make("summary", {}, `${part.heading} `, count),
     reason(part.why), stands, more,
@@ -76,26 +78,30 @@ export function list(part, store, say) {
   }
 
   function ownEntry(text, at, length) {
+    const name = [...text].length > LABEL ? `${[...text].slice(0, LABEL).join("")}…` : text;
     const control = make("input", { type: "text", value: text, autocomplete: "off", "aria-label": `Your own statement, number ${at + 1}` });
     control.addEventListener("input", () => store.change(part.list, (draft) => {
       standing[at].text = line(control.value);
       draft.answers[part.list] = standing.map((one) => one.id || one.text).filter(Boolean).join("\n");
     }));
-    return make("li", { className: "kit-own-entry" }, control, make("div", { className: "kit-acts" }, ...movers(at, length, text),
+    return make("li", { className: "kit-own-entry" }, control, make("div", { className: "kit-acts" }, ...movers(at, length, name),
       button("Remove", () => {
         reorder((all) => all.toSpliced(at, 1));
         say("Removed. Undo brings it back.");
         own.focus();
-      }, { "aria-label": `Remove: ${text}` })));
+      }, { "aria-label": `Remove: ${name}` })));
   }
 
   function tick(statement, isOn) {
     const control = make("input", { type: "checkbox", id: `choice-${statement.id}`, checked: isOn });
     control.addEventListener("change", () => {
+      const byKey = control.matches(":focus-visible");
       store.change(`${part.list}!`, (draft) => {
         draft.choices[statement.id] = control.checked;
       });
-      document.getElementById(control.id)?.focus();
+      say(control.checked ? `Added to ${part.heading}: ${statement.label}.` : `Taken out of ${part.heading}: ${statement.label}.`);
+      // The focus goes along to where the statement stands now. A page under a mouse does not move.
+      reach(document.getElementById(control.id), { preventScroll: !byKey });
     });
     const text = make("span", { className: "kit-wording", "data-statement": statement.id });
     return make("div", { className: "kit-tick" }, control, make("label", { htmlFor: control.id }, make("strong", {}, statement.label), " ", text));
@@ -122,7 +128,9 @@ export function list(part, store, say) {
   function draw(draft) {
     const all = entries(draft);
     const left = part.statements.filter(({ id }) => !all.some((one) => one.id === id));
-    const fits = left.filter(({ settings }) => !draft.setting || !settings.length || settings.includes(draft.setting));
+    // What somebody took out stays in sight, also where the setting would not offer it.
+    const fits = left.filter(({ id, settings }) => !draft.setting || !settings.length || settings.includes(draft.setting)
+      || draft.choices[id] === false);
     standing = all;
     stands.replaceChildren(...all.map((one, at) => entry(one, at, all.length)));
     offered.replaceChildren(...fits.map((statement) => make("li", {}, tick(statement, false), reason(statement.why, `Why: ${statement.label}`))));
@@ -135,8 +143,8 @@ export function list(part, store, say) {
     element,
     show(draft, html, place) {
       program = html;
-      const shape = JSON.stringify([chosen(program, draft.choices), draft.setting]);
-      if (place === "" || place.endsWith("!") || shape !== drawn) draw(draft);
+      const shape = JSON.stringify([chosen(program, draft.choices).filter((id) => known.has(id)), draft.setting]);
+      if (place === "" || place === `${part.list}!` || shape !== drawn) draw(draft);
       drawn = shape;
       for (const text of element.querySelectorAll("[data-statement]")) {
         const { id, text: nodes } = known.get(text.dataset.statement);

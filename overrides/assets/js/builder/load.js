@@ -1,7 +1,10 @@
 // What a role needs, fetched once: its choices and blanks first, then the programs of all its documents. After that
 // the network may go.
 
-/** The role as in builder.json, with {documents: [{id, name, programs, word}], pack}. `more` is called as more arrives. */
+/**
+ * The role as in builder.json, with {documents: [{id, name, programs, word}], pack, whole(), rest()}.
+ * `more` is called as more arrives. `whole()`: whether everything is here; `rest()` fetches what is not, and never fails.
+ */
 export async function load(kit, name, more) {
   const base = new URL(kit, location.href);
   const content = async (path) => {
@@ -11,15 +14,22 @@ export async function load(kit, name, more) {
   };
   const json = async (path) => (await content(path)).json();
   const role = await json(`${name}/builder.json`);
+  const { documents, pack: { files } } = role;
   const fill = async (document) => {
     const [{ programs, word }, preview] = await Promise.all([json(`${document.id}/programs.json`), json(`${document.id}/preview.json`)]);
     Object.assign(document, { programs: { ...programs, ...preview }, word });
   };
-  await fill(role.documents.find(({ id }) => id === role.template));
-  role.ready = Promise.all(role.documents.map((document) => (document.programs ? null : fill(document).then(more, () => {}))));
-  const { files } = role.pack;
-  role.ready = Promise.all([role.ready, ...files.map(async (file) => {
-    file.bytes = new Uint8Array(await (await content(file.address)).arrayBuffer());
-  })]);
+  const fetched = async (file) => { file.bytes = new Uint8Array(await (await content(file.address)).arrayBuffer()); };
+  await fill(documents.find(({ id }) => id === role.template));
+  let running = null;
+  role.whole = () => documents.every(({ programs }) => programs) && files.every(({ bytes }) => bytes);
+  role.rest = () => {
+    running ??= Promise.allSettled([
+      ...documents.filter(({ programs }) => !programs).map((document) => fill(document).then(more)),
+      ...files.filter(({ bytes }) => !bytes).map(fetched),
+    ]).finally(() => { running = null; });
+    return running;
+  };
+  role.rest();
   return role;
 }

@@ -16,7 +16,7 @@ const TYPES = { docx: "application/vnd.openxmlformats-officedocument.wordprocess
 const FORMATS = { md: "md", txt: "text" };
 const encoder = new TextEncoder();
 
-/** The buttons. `given()` gives {draft, role, shown, documents, sheet}: see builder.js. Returns {element}. */
+/** The buttons. `given()` gives {draft, role, shown, documents, sheet}: see builder.js. Returns {element, follow()}. */
 export function outputs(given, say) {
   const written = (document, format) => evaluate(document.programs[format], given().draft.answers, on(document, format));
   const on = (document, format) => chosen(document.programs[format], given().draft.choices);
@@ -55,11 +55,15 @@ export function outputs(given, say) {
     say("The file is in your downloads.");
   }
 
-  function pack() {
+  async function pack() {
     const { documents, role } = given();
-    const ready = documents.filter((document) => document.programs);
-    if (ready.length < documents.length) return say("The other documents are still loading. Try again in a moment.");
-    return gated(ready, "Download", () => {
+    if (!role.whole()) {
+      say("The other documents are still loading.");
+      await role.rest();
+      if (!role.whole()) return say("Some documents could not be loaded. Check your connection, and try again.");
+      if (role !== given().role) return undefined; // another role was chosen in the meantime
+    }
+    return gated(documents, "Download", () => {
       const texts = role.pack.texts.map(({ name, text }) => [name, encoder.encode(text.replaceAll("\n", "\r\n"))]);
       const inside = role.pack.documents.map(({ name, template }) => [name, word(documents.find(({ id }) => id === template))]);
       const more = role.pack.files.map(({ name, bytes }) => [name, bytes]);
@@ -69,14 +73,23 @@ export function outputs(given, say) {
   }
 
   const code = make("div", { className: "kit-code" });
+  let made = "";
+
+  /** The code, or what is missing for it; what it says about it. */
   function jsonld() {
     const { draft, role, documents } = given();
-    const open = missing(role.posting.needs, draft.answers);
     const document = documents.find(({ id }) => id === role.template);
-    const found = findings({ draft, blanks: role.blanks, holes: [...open, ...Object.keys(role.blanks).filter((name) => draft.answers[name])].map((blank) => ({ blank, needed: open.includes(blank), filled: !open.includes(blank) })) });
-    const wrong = found.filter(({ blank }) => blank);
+    const inText = marked(holes(document.programs.text, draft.answers, on(document, "text"))).map(({ blank }) => blank);
+    const open = new Set([...missing(role.posting.needs, draft.answers), ...inText]);
+    const answered = Object.keys(role.blanks).filter((name) => draft.answers[name]);
+    const asked = [...new Set([...open, ...answered])].map((blank) => ({ blank, needed: open.has(blank), filled: !open.has(blank) }));
+    const wrong = findings({ draft, blanks: role.blanks, holes: asked });
+    const before = made;
+    made = JSON.stringify([draft.answers, draft.choices, wrong]);
+    if (made === before) return "";
     if (wrong.length) {
-      code.replaceChildren(make("p", {}, "No code yet. A search engine needs these first:"), make("ul", {}, ...wrong.map((one) => {
+      code.replaceChildren(make("p", {}, "No code yet. It needs these first:"), make("ul", {}, ...wrong.map((one) => {
+        if (!one.blank) return make("li", {}, one.text);
         const link = make("a", { href: `#${fieldId(one.blank)}`, textContent: one.text });
         link.addEventListener("click", (event) => {
           event.preventDefault();
@@ -84,17 +97,28 @@ export function outputs(given, say) {
         });
         return make("li", {}, link);
       })));
-      return say("The code is not made yet. What is missing is listed.");
+      return "The code is not made yet. What is missing is listed.";
     }
     const texts = { title: role.title, description: written(document, "board") };
     const text = asScript(planted(role.posting.tree, draft.answers, texts));
     code.replaceChildren(make("p", {}, "Put this into the page of this one vacancy on your own site, and take it out when the job is filled."),
       make("pre", { tabIndex: 0, "aria-label": "Code for your own page" }, text), button("Copy the code", () => copied(text, "", "Copied the code.")));
-    return say("The code is below.");
+    return "The code is below.";
+  }
+
+  function makeCode() {
+    made = "";
+    say(jsonld());
+  }
+
+  /** Bring code that was asked for in line with the draft; for another role it is asked for anew. */
+  function follow(anew) {
+    if (anew) code.replaceChildren();
+    else if (code.hasChildNodes()) jsonld();
   }
 
   const gate = (label) => button(label, () => gated([given().shown], label.split(" ")[0], acts[label]));
-  const element = make("div", {},
+  const element = make("div", { className: "kit-saving" },
     make("div", { className: "kit-toolbar", role: "group", "aria-label": "Copy, download or print" },
       ...["Copy", "Copy for a job board", "Download Word"].map(gate),
       button("Download the whole pack", pack),
@@ -104,6 +128,6 @@ export function outputs(given, say) {
         ...["Copy as plain text", "Copy as Markdown", "Download text", "Download Markdown"].map(gate))),
     make("details", { className: "kit-drawer" }, make("summary", {}, "Code for your own page (JobPosting)"),
       make("p", {}, "Search engines read it and show your vacancy in their job search. It stands only on your own page."),
-      button("Make the code", jsonld), code));
-  return { element };
+      button("Make the code", makeCode), code));
+  return { element, follow };
 }

@@ -58,7 +58,7 @@ function date(text, today) {
 }
 
 /** Whether this is a day of the calendar, which February 31 is not. Years start at 1, as in Python. */
-function isDay(text) {
+export function isDay(text) {
   const match = DATE.exec(text);
   if (!match || +match[1] < 1 || +match[2] < 1 || +match[2] > 12) return false;
   const leap = match[1] % 4 === 0 && (match[1] % 100 !== 0 || match[1] % 400 === 0);
