@@ -16,10 +16,10 @@ def check(catalog: Catalog, role_id: str, document: Document) -> None:
     questions = thread.asked(catalog, role_id)
     every = thread.requirements(catalog, role_id)
     needed = {need.ref: need for need in sorted(every, key=lambda need: need.on)}
-    placed, offered = thread.duties(catalog, role_id, offered=False), thread.duties(catalog, role_id)
     complete = len(questions) == len(document.model.questions)  # else nobody knows what the missing one tests
     goals = catalog.documents.get("goals")
     goals_are_known = not goals or goals.model is not None
+    placed, offered = thread.duties(catalog, role_id, offered=False), thread.duties(catalog, role_id)
     for ref, need in needed.items():
         if not (placed if need.on else offered) & set(need.duties):
             mend = f"Drop the requirement, or add one of the duties that need it: {', '.join(need.duties)}."
