@@ -14,8 +14,8 @@ CHANNELS = "recruit/recruiting-strategies/"
 ASKED = "questions/"
 
 QUESTIONS = {  # what is typed: the addresses that answer it, any of them
-    "CPS": [f"{ROLE}#names", f"{PARTS}#title"],
-    "CPRS": [f"{ROLE}#names", f"{PARTS}#title"],
+    "CPS": ["reference/glossary/", f"{ROLE}#names", f"{PARTS}#title"],
+    "CPRS": ["reference/glossary/", f"{ROLE}#names", f"{PARTS}#title"],
     "recovery coach": [
         "roles/recovery-coach/", f"{ASKED}#recovery-coach", f"{ROLE}#names", f"{PARTS}#title",
         f"{ASKED}#sponsor-or-coach"],
@@ -97,8 +97,8 @@ def test_a_question_is_answered_among_the_first_results(page, site, question):
 @pytest.mark.parametrize(("one", "other"), PAIRS)
 def test_two_ways_to_write_a_question_find_the_same(page, site, one, other):
     found = [ask(page, words, site.url) for words in (one, other)]
-    assert found[0] and [pages[0][0] for pages in found] == [found[0][0][0]] * 2
-    assert {page[0] for page in found[0]} == {page[0] for page in found[1]}
+    best, *others = ([pages[0] for pages in results[:FIRST]] for results in found)
+    assert best and best[0] in others[0] and others[0][0] in best, found
 
 
 @pytest.mark.parametrize("touch", TOUCHES)

@@ -34,8 +34,9 @@
   };
 
   function widened(question) {
-    if (OPERATORS.test(question)) return question;
-    const plain = question.replace(/[‘’]/g, "'").replace(/[?.!()[\]{}“”…]/g, "");
+    const read = question.replace(/:(?=\s|$)/g, ""); // "Recovery coach: job description" is a name, title:coach a wish
+    if (OPERATORS.test(read)) return question;
+    const plain = read.replace(/[‘’]/g, "'").replace(/[?.!()[\]{}“”…]/g, "");
     const words = plain.split(/[\s,;]+|\/(?!\d)/).filter(Boolean); // 24/7 is one word, peer/therapist two
     return words.map((word, at) => (at === words.length - 1 ? `${word}^2 ${word}` : `${word}^2`)).join(" ");
   }
