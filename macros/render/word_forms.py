@@ -17,6 +17,8 @@ LETTER, EDGES = 120, 216
 WIDE, WORD, TO_WRITE_IN = 60, 14, 16
 """The letters that a text counts for at most (twice as many on paper that lies), a word, and an empty column."""
 
+TOGETHER = 5
+"""The rows of a table that stands on one page: the ratings of an answer are read side by side."""
 KEEP = "<w:keepNext/>"
 """On one page with the paragraph that follows."""
 BELOW = '<w:spacing w:before="120" w:after="200"/>'
@@ -67,15 +69,18 @@ def table(caption: Nodes, columns: list[str], rows: list[Row], full: int = WIDTH
         'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid>'
         + "".join(f'<w:gridCol w:w="{width}"/>' for width in widths) + "</w:tblGrid>"
     )
-    head = _row("<w:cantSplit/><w:tblHeader/>", widths, [paragraph("TableHead", [column]) for column in columns])
-    body = [node for row in rows for node in kept(row, _body_row(row, widths))]
+    heads = [paragraph("TableHead", [column], KEEP) for column in columns]
+    head = _row("<w:cantSplit/><w:tblHeader/>", widths, heads)
+    short = len(rows) <= TOGETHER
+    keeps = [KEEP if short and row is not rows[-1] else "" for row in rows]
+    body = [node for row, keep in zip(rows, keeps, strict=True) for node in kept(row, _body_row(row, widths, keep))]
     return [*paragraph("Caption", caption), start, *head, *body, "</w:tbl>", empty("TableGap")]
 
 
-def _body_row(row: Row, widths: list[int]) -> Nodes:
+def _body_row(row: Row, widths: list[int], keep: str) -> Nodes:
     tall = "" if all(row.cells) else f'<w:trHeight w:val="{ROOM}" w:hRule="atLeast"/>'
-    cells = [paragraph("TableText", cell) if cell else [empty("TableText")] for cell in row.cells]
-    return _row(f"<w:cantSplit/>{tall}", widths, [paragraph("TableLabel", row.text), *cells])
+    cells = [paragraph("TableText", cell, keep) if cell else [empty("TableText", keep)] for cell in row.cells]
+    return _row(f"<w:cantSplit/>{tall}", widths, [paragraph("TableLabel", row.text, keep), *cells])
 
 
 def _row(properties: str, widths: list[int], cells: list[Nodes]) -> Nodes:
@@ -95,7 +100,7 @@ def _widths(columns: list[str], rows: list[Row], full: int = WIDTH) -> list[int]
     for head, *cells in zip(columns, *texts, strict=True):
         word = max(len(word) for text in (head, *cells) for word in text.split() or [""])
         least.append(min(min(word, WORD) * LETTER + EDGES, full // len(columns)))
-        longest = max(map(len, cells)) or max(TO_WRITE_IN, 3 * len(head) // 2)  # a long question has a long answer
+        longest = max(map(len, cells)) or max(TO_WRITE_IN, len(head) ** 2 // 14)  # a long question has a long answer
         letters.append(min(max(len(head), longest), WIDE * (1 + (full > WIDTH))))
     spare = full - sum(least)
     widths = [low + spare * count // sum(letters) for low, count in zip(least, letters, strict=True)]
