@@ -60,8 +60,10 @@ def data(catalog: Catalog, role_id: str) -> dict[str, Any]:
         "name": catalog.roles[role_id].name,
         "title": catalog.roles[role_id].title,
         "template": template_id,
+        "given": given(catalog, role_id),
         "documents": [{"id": name, "name": pack.short_name(catalog, name)} for name in documents(catalog, role_id)],
-        "parts": [part for section in sections for part in _parts(section, layout)],
+        "parts": [*(part for section in sections for part in _parts(section, layout)),
+                  *_other_choices(catalog, role_id)],
         "blanks": {name: _blank(catalog, template_id, name, blank) for name, blank in catalog.blanks.items()},
         "groups": [{"id": name, "title": group.title, "about": group.about, "blanks": group.blanks}
                    for name, group in catalog.groups.items()],
@@ -76,6 +78,29 @@ def documents(catalog: Catalog, role_id: str) -> list[str]:
     """The ids of everything in a role's pack, the posting first."""
     names = [f"{role_id}-{POSTING}", *pack.contents(catalog, role_id).values()]
     return list(dict.fromkeys(names))
+
+
+def given(catalog: Catalog, role_id: str) -> dict[str, str]:
+    """{blank: answer} of what a role answers by itself."""
+    return {name: catalog.roles[role_id].title for name, blank in catalog.blanks.items() if blank.role_title}
+
+
+def _other_choices(catalog: Catalog, role_id: str) -> list[dict[str, Any]]:
+    """The wordings that only the other documents of the pack have to choose from."""
+    template_id, *others = documents(catalog, role_id)
+    seen = {part["choose"] for part in _wordings(catalog, template_id)}
+    found = []
+    for name in others:
+        for part in (part for part in _wordings(catalog, name) if part["choose"] not in seen):
+            seen.add(part["choose"])
+            found.append({**part, "document": name, "label": f"{pack.short_name(catalog, name)}: {part['label']}"})
+    return found
+
+
+def _wordings(catalog: Catalog, template_id: str) -> list[dict[str, Any]]:
+    layout = Plain(catalog, template_id)
+    return [part for section in catalog.template(template_id).sections for part in _parts(section, layout)
+            if "choose" in part]
 
 
 def _parts(section: Section, layout: Plain) -> list[dict[str, Any]]:

@@ -33,6 +33,11 @@ class Filled:
     choices: dict[str, bool] = field(default_factory=dict)
     today: str = field(default_factory=lambda: datetime.date.today().isoformat())
 
+    def __post_init__(self) -> None:
+        if self.template_id in self.catalog.made:
+            entered = {name: answer for name, answer in self.answers.items() if answer}
+            self.answers = builder.given(self.catalog, self.role()) | entered
+
     def program(self, template_id: str, form: str) -> Program:
         template = self.catalog.template(template_id)
         return compile_template(template, LAYOUTS[form](self.catalog, template_id))

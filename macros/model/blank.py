@@ -31,6 +31,8 @@ class Blank(Record):
     """An answer as an employer might give it. The filled samples use it."""
     options: dict[Id, Text] | None = None
     """For kind choice only: each option's id and its text."""
+    role_title: bool = False
+    """true: where a text is for one role, the role's title stands here until somebody writes another."""
 
     @model_validator(mode="after")
     def _fits_its_kind(self) -> Self:

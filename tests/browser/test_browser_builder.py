@@ -205,3 +205,21 @@ def test_a_message_stands_beside_its_field_and_nothing_typed_is_lost(start, blan
     for part, text in answer.items() if isinstance(answer, dict) else ():
         fields = builder.page.locator(f"[id^='blank-{blank}']:is(input, select)")
         assert fields.evaluate_all("all => all.map((one) => one.value)").count(text) == 1, part
+
+
+def test_other_documents_have_the_title_of_the_role_and_wordings_to_choose(start, catalog):
+    builder = start().choose_role("crisis-peer")
+    page = builder.page
+    page.wait_for_load_state("networkidle")
+    page.get_by_label("Show", exact=True).select_option(label="Not-selected note")
+    sheet = page.get_by_role("article", name="Preview: Not-selected note")
+    assert sheet.get_by_text("Crisis Peer Support Specialist").count() == 1
+    fold = builder.unfold("For the other documents of the pack")
+    assert fold.get_by_label("Job title", exact=True).first.input_value() == "Crisis Peer Support Specialist"
+    asked = fold.get_by_role("group", name="Not-selected note: At which point are you writing?")
+    asked.get_by_role("radio", name="After the interview").check()
+    assert sheet.get_by_text("Thank you for the time that you gave us").count() == 1
+    assert sheet.get_by_text("Thank you for applying").count() == 0
+    builder.roles.select_option(label=catalog.roles["family-peer"].name)
+    sheet.get_by_text("Family Peer Support Specialist").wait_for()
+    assert sheet.get_by_text("Thank you for the time that you gave us").count() == 1

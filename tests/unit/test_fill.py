@@ -59,6 +59,14 @@ def test_faults_and_brackets_are_found(catalog):
     assert len(found) == 2 and "Swap the two" in found[0] and "[name]" in found[1]
 
 
+def test_the_title_of_the_role_stands_in_the_other_documents_until_somebody_writes_another(catalog):
+    for entered, title in {"": "Recovery Coach", "Coach II": "Coach II"}.items():
+        filled = Filled(catalog, "recovery-coach-job-description", {"job_title": entered}, {}, TODAY)
+        assert filled.text("not-selected-note", "text").startswith(f"Your application: {title}\n")
+    alone = Filled(catalog, "not-selected-note", {}, {}, TODAY)
+    assert alone.text("not-selected-note", "text").startswith("Your application: [job title]")
+
+
 def test_findings_name_each_blank_once(catalog):
     program = Filled(catalog, "recovery-coach-job-description").program("recovery-coach-job-description", "text")
     found = findings({}, holes(program), catalog.blanks, TODAY)

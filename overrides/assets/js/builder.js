@@ -6,7 +6,7 @@ import { campaign } from "./builder/campaign.js";
 import { desk } from "./builder/desk.js";
 import { announcer, button, make, reach } from "./builder/elements.js";
 import { field } from "./builder/fields.js";
-import { fit } from "./builder/fit.js";
+import { fit, give } from "./builder/fit.js";
 import { groups, showGroups } from "./builder/groups.js";
 import { holes } from "./builder/holes.js";
 import * as links from "./builder/links.js";
@@ -55,23 +55,29 @@ function build() {
   const parts = role.parts.map((part) => (part.choose ? choice(part, store) : list(part, store, say)));
   const fields = new Map(Object.entries(role.blanks).map(([name, blank]) => [name,
     field(name, blank, (answer) => store.change(name, (draft) => { draft.answers[name] = answer; }))]));
-  const grouped = groups(role, fields, table.profile);
+  const inPosting = (part) => part.choose && !part.document;
+  const grouped = groups(role, fields, table.profile, parts.filter((_, at) => role.parts[at].document).map(({ element }) => element));
   setting.replaceChildren(make("option", { value: "", textContent: "Any setting" }),
     ...Object.entries(role.settings).map(([value, textContent]) => make("option", { value, textContent })));
-  documents.replaceChildren(...role.documents.map(({ id, name }) => make("option", { value: id, textContent: name })));
+  const seen = documents.selectedOptions[0]?.textContent; // the same document of the role before
+  documents.replaceChildren(...role.documents.map(({ id, name }) =>
+    make("option", { value: id, textContent: name, selected: name === seen })));
   form.replaceChildren(
     jump(), make("h2", {}, "Choices"),
     make("div", { className: "kit-field" }, make("label", { htmlFor: setting.id }, "Setting"),
       make("p", { className: "kit-help", id: "builder-setting-help" }, "Offers only statements that fit it."), setting),
-    ...parts.filter((_, at) => role.parts[at].choose).map(({ element }) => element),
+    ...parts.filter((_, at) => inPosting(role.parts[at])).map(({ element }) => element),
     make("h2", {}, "Blanks"), ...grouped.map(({ element }) => element),
     make("h2", {}, "Statements"), ...parts.filter((_, at) => role.parts[at].list).map(({ element }) => element),
     make("h2", {}, "Links"), linkToChoices(), counted);
   taken.follow(true);
   return (draft, changed) => {
     const posting = role.documents.find(({ id }) => id === role.template);
-    const shown = role.documents.find(({ id }) => id === documents.value) ?? posting;
-    for (const part of parts) part.show(draft, posting.programs.html, changed);
+    const shown = role.documents.find(({ id, programs }) => id === documents.value && programs) ?? posting;
+    for (const [at, part] of parts.entries()) {
+      const { programs } = role.documents.find(({ id }) => id === (role.parts[at].document ?? role.template));
+      if (programs) part.show(draft, programs.html, changed);
+    }
     if (changed === "" || changed.endsWith("!") || !fields.has(changed)) {
       for (const [name, one] of fields) one.show(draft.answers[name]);
     }
@@ -85,7 +91,7 @@ function build() {
     if (fields.has(changed)) arranging = setTimeout(arrange, PAUSE); // typing rarely changes which fields there are
     else arrange();
     filled.show(needed(shown), role.blanks);
-    if (shown.programs) sheet.show(shown.programs.html, draft, shown.name);
+    sheet.show(shown.programs.html, draft, shown.name);
     if (setting.value !== draft.setting) setting.value = draft.setting;
   };
 }
@@ -128,11 +134,17 @@ async function follow(draft, changed) {
 async function fetched(name) {
   loading = name;
   place.setAttribute("aria-busy", "true");
-  const loaded = await load(place.dataset.kit, name, () => { if (role === loaded) shows(store.draft, "more"); }).catch(() => null);
+  const more = () => {
+    if (role !== loaded) return;
+    fit(store.draft, role);
+    shows(store.draft, "more");
+  };
+  const loaded = await load(place.dataset.kit, name, more).catch(() => null);
   if (loading !== name) return false;
   loading = "";
   place.removeAttribute("aria-busy");
   if (store.draft.role !== name) return false;
+  if (loaded) give(store.draft, loaded, role);
   role = loaded;
   if (!role) {
     reveal(false);

@@ -1,6 +1,6 @@
 // A field for each blank: label, help, an example, and messages beside it. Made once, hidden while it does not apply.
 
-import { isObject } from "../formats.js";
+import { isObject, written } from "../formats.js";
 import { make } from "./elements.js";
 import { isDay, messages } from "./validate.js";
 
@@ -110,7 +110,5 @@ function partOf(answer, part) {
 }
 
 function example(blank) {
-  if (!isObject(blank.sample)) return String(blank.sample).trim().split("\n").join("; ");
-  const { low, high, per } = blank.sample;
-  return low ? `${low} to ${high}, ${PERIODS[per]}` : Object.values(blank.sample).join(", ");
+  return written(blank.hole, blank.sample);
 }

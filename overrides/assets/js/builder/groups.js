@@ -4,8 +4,11 @@ import { make } from "./elements.js";
 
 const SEARCH = "search"; // the group that only the code for search engines uses
 
-/** A part of the form for each group of blanks, and one for what only other documents ask for. `fields`: {blank: field}. */
-export function groups(role, fields, profile) {
+/**
+ * A part of the form for each group of blanks, and one for what only other documents ask for. `fields`: {blank: field};
+ * `choices`: the elements for what only other documents let a person choose.
+ */
+export function groups(role, fields, profile, choices) {
   const known = new Set(role.groups.flatMap(({ blanks }) => blanks));
   const rest = Object.keys(role.blanks).filter((name) => !known.has(name));
   const all = role.groups.map((group) => (group.id === "more" ? { ...group, blanks: [...group.blanks, ...rest] } : group));
@@ -13,7 +16,7 @@ export function groups(role, fields, profile) {
   const made = [...all, other].map((group) => {
     const folds = group.id === SEARCH || group.id === "pack";
     const inner = make("div", {}, make("p", { className: "kit-help" }, group.about), ...group.blanks.map((name) => fields.get(name).element),
-      group.id === "organization" ? profile : null);
+      group.id === "organization" ? profile : null, ...(group.id === "pack" ? choices : []));
     const element = folds
       ? make("details", { className: "kit-drawer" }, make("summary", {}, group.title), inner)
       : make("section", { className: "kit-group", "aria-labelledby": `group-${group.id}` }, make("h3", { id: `group-${group.id}` }, group.title), inner);
