@@ -52,7 +52,7 @@ def test_a_file_with_a_mistake_is_known_but_not_used(kit):
 
 
 @pytest.mark.parametrize(("content", "names"), [
-    ("a:\n  b: c\nd:\n", {"a", "d"}), ("- a\n", None), ("a: [[\nb:\n", {"a", "b"}), ("a:\n - b\n c\n", None),
+    ("a:\n  b: c\nd:\n", {"a", "d"}), ("- a\n", None), ("a: [[\nb:\n", {"a", "b"}), ("a:\n - b\n c\n", {"a"}),
 ])
 def test_the_ids_of_a_register_are_those_of_its_file_or_unknown(kit, content, names):
     (kit / "data/sources.yml").write_text(content, encoding="utf-8")
