@@ -12,7 +12,8 @@ from macros.compose.change import parts
 from macros.content.catalog import Catalog
 from macros.content.document import Document
 from macros.model import Change, Choose, Facts, Lines, Paragraph, Pick, Template
-from macros.model.block import Fact, Noted
+from macros.model.block import Fact
+from macros.model.noted import Noted
 from macros.problems import Problem, did_you_mean
 
 BY_STATEMENTS = ("drop", "swap", "first", "add", "offer")

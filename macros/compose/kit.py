@@ -22,7 +22,8 @@ from macros.model import (
     Template,
     Write,
 )
-from macros.model.block import Fact, Row
+from macros.model.block import Fact
+from macros.model.form import Row
 
 
 @dataclass

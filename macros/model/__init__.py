@@ -5,24 +5,7 @@ The docstrings of fields become the descriptions in the JSON Schemas that editor
 
 from macros.model.base import Competencies, Competency, Record, Source, Sources
 from macros.model.blank import Blank, Blanks
-from macros.model.block import (
-    Asked,
-    Block,
-    Checks,
-    Choose,
-    DueGoals,
-    Facts,
-    Lines,
-    Matrix,
-    Option,
-    Paragraph,
-    Pick,
-    Points,
-    Row,
-    Sign,
-    Table,
-    Write,
-)
+from macros.model.block import Block, Choose, Facts, Lines, Option, Paragraph, Pick, Points
 from macros.model.facts import (
     Channel,
     Channels,
@@ -38,6 +21,8 @@ from macros.model.facts import (
     Title,
     Titles,
 )
+from macros.model.form import Checks, Row, Sign, Table, Write
+from macros.model.interview import Asked, DueGoals, Matrix
 from macros.model.listing import Listing, Listings
 from macros.model.question import Anchors, Goal, Goals, Question, Questions
 from macros.model.role import Change, Code, Codes, Component, Components, Families, Family, Role

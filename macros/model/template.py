@@ -7,7 +7,8 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from macros.model.base import Day, Id, Record, Text
-from macros.model.block import Block, Choose, Noted, Pick
+from macros.model.block import Block, Choose, Pick
+from macros.model.noted import Noted
 
 
 class Section(Noted):

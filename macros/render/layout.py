@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 from macros.content.catalog import Catalog
 from macros.content.speech import spoken
 from macros.model import Pick, Statement, Template
-from macros.model.block import Noted
+from macros.model.noted import Noted
 from macros.program import clean
 from macros.program.escape import ESCAPERS
 
