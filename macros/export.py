@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from macros import builder, opendata, pack, tracker, word
+from macros.collector import paused
 from macros.content.catalog import Catalog
 from macros.pages import filters
 from macros.program import evaluate
@@ -33,6 +34,7 @@ def compiled(catalog: Catalog, template_id: str, form: str) -> Program:
     return compile_template(catalog.template(template_id), LAYOUTS[form](catalog, template_id))
 
 
+@paused
 def write(catalog: Catalog, site: Path) -> None:
     """Write the downloads of all templates below `site`, the packs made of them, the library as open data, and the
     rules of its filters."""

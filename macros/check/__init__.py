@@ -10,10 +10,12 @@ import datetime
 from pathlib import Path
 
 from macros.check import documents, hints, hurting, pages, references, roles, schemas, wording
+from macros.collector import paused
 from macros.content.catalog import Catalog, load
 from macros.problems import Problem
 
 
+@paused
 def run(root: Path, today: datetime.date | None = None) -> tuple[Catalog, list[Problem]]:
     """(catalog, problems and suggestions in the order of files and lines)."""
     catalog = load(root)
