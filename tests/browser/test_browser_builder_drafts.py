@@ -65,13 +65,19 @@ def test_another_role_keeps_the_answers(start):
     assert builder.sheet.get_by_role("heading", name="About Night Line").count() == 1
 
 
-def test_two_tabs_do_not_write_over_each_other(start):
+def in_two_tabs(start):
+    """The builder with the same draft in two tabs."""
     one = start().choose_role("recovery-coach")
     one.fill("organization", "First")
     one.saved()
     page = one.page.context.new_page()
     page.goto(one.page.url)
     other = again(Builder(page, one.catalog))
+    return one, other
+
+
+def test_two_tabs_do_not_write_over_each_other(start):
+    one, other = in_two_tabs(start)
     other.fill("organization", "Second")
     other.saved()
     notice(one, "changed in another tab").wait_for()
@@ -81,7 +87,7 @@ def test_two_tabs_do_not_write_over_each_other(start):
     one.unfold("Drafts on this device")
     names = one.page.get_by_label("Open a draft", exact=True).locator("option").all_inner_texts()
     assert sorted(names) == ["My posting", "My posting (copy)"]
-    page.reload()
+    other.page.reload()
     assert again(other).field("organization").input_value() == "Second"
     assert one.field("organization").input_value() == "First"
     one.page.reload()
@@ -218,12 +224,7 @@ def test_without_storage_it_can_be_cleared(start):
 
 
 def test_a_second_tab_that_only_looks_changes_nothing(start):
-    one = start().choose_role("recovery-coach")
-    one.fill("organization", "First")
-    one.saved()
-    page = one.page.context.new_page()
-    page.goto(one.page.url)
-    other = again(Builder(page, one.catalog))
+    one, other = in_two_tabs(start)
     other.saved()
     assert one.page.locator(".kit-notice").count() == 0
     other.fill("organization", "Second")
