@@ -66,13 +66,15 @@ def _build(given: argparse.Namespace) -> int:
 
 
 def _serve(given: argparse.Namespace) -> int:
-    return _mkdocs(given.root, "serve", "--livereload", "--dev-addr", f"127.0.0.1:{given.port}")
+    # Compiled code written beside its source would count as a change, and each change of code would build twice.
+    compiled = {"PYTHONPYCACHEPREFIX": str(given.root.resolve() / ".cache" / "compiled")}
+    return _mkdocs(given.root, "serve", "--livereload", "--dev-addr", f"127.0.0.1:{given.port}", **compiled)
 
 
-def _mkdocs(root: Path, *arguments: str) -> int:
+def _mkdocs(root: Path, *arguments: str, **more: str) -> int:
     """mkdocs, never with --quiet: that would hide the very warnings on which --strict fails."""
     path = os.pathsep.join(part for part in (str(ROOT), os.environ.get("PYTHONPATH")) if part)
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONPATH": path}
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONPATH": path, **more}
     process = subprocess.Popen([sys.executable, "-m", "mkdocs", *arguments], cwd=root, env=environment)
     before = signal.signal(signal.SIGTERM, lambda *_: process.terminate())  # leave no server behind
     try:

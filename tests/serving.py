@@ -73,7 +73,7 @@ def code_of(root: Path) -> Path:
 
 def plain_environment() -> dict[str, str]:
     """The environment without anything that changes a build, so that each folder runs its own code."""
-    left_out = ("PYTHONPATH", "SITE_URL", "REPO_URL", "EDIT_URI")
+    left_out = ("PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "SITE_URL", "REPO_URL", "EDIT_URI")
     return {name: value for name, value in os.environ.items() if name not in left_out} | {"PYTHONUTF8": "1"}
 
 

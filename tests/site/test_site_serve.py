@@ -57,7 +57,8 @@ def test_editing_while_the_server_runs(site, real, live):
     assert "data-template=" in text
     code.write_text(text.replace("data-template=", 'data-edited="yes" data-template='), encoding="utf-8")
     live.until(lambda: b'data-edited="yes"' in live.read(address), "changed code runs")
-    assert everywhere(live, address, template_id, "Lighthouse")
+    live.until(lambda: everywhere(live, address, template_id, "Lighthouse"), "and writes the downloads as before")
+    assert not list(code.parent.rglob("*.pyc")), "a compiled file in a watched folder makes it build again"
 
 
 def test_stopping_it_leaves_no_server_behind(live):
