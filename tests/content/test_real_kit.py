@@ -9,6 +9,7 @@ from macros.check import schemas
 from macros.content.catalog import GENERATED
 from macros.content.document import Document
 from tests import ROOT
+from tests.content.prose import sentences
 
 DATA = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "data").rglob("*.yml"))
 
@@ -80,3 +81,11 @@ def test_no_text_is_written_twice(catalog):
             if keys[-1] in ("text", "paragraph", "note") and len(words.split()) >= 8:
                 place = f"{document.path} ({' > '.join(map(str, keys))})"
                 assert first.setdefault(words, place) == place, f"{place} says what {first[words]} says"
+
+
+def test_no_paragraph_says_the_same_sentence_twice(catalog):
+    """What is left when a sentence was reworded and the old one stayed; the part after its first comma may differ."""
+    for document in catalog.documents.values():
+        for keys, text in document.scalars():
+            starts = [sentence.split(",")[0] for sentence in sentences(text) if len(sentence.split()) >= 8]
+            assert len(starts) == len(set(starts)), f"{document.path} ({' > '.join(map(str, keys))})"
