@@ -10,6 +10,7 @@ import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from macros.builder.answers import WrongAnswer, assign, known
 from macros.builder.fill import ENDINGS, Filled, write
@@ -22,10 +23,10 @@ RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.I)
 SAVE = "Save it from the spreadsheet as CSV UTF-8."
 
 
-def read(path: Path) -> tuple[list[str], list[list[str]]]:
+def read(path: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
     """(heads, rows) of a CSV file, with commas, semicolons or tabs, with or without a byte-order mark.
 
-    Empty columns at the right, which a spreadsheet may add, are left out. WrongAnswer: the table cannot be read.
+    A row is (its first line in the file, counted from 1; its cells). Empty columns at the right, which a spreadsheet may add, are left out. WrongAnswer: the table cannot be read.
     """
     try:
         text = path.read_bytes().decode("utf-8-sig")
@@ -34,14 +35,22 @@ def read(path: Path) -> tuple[list[str], list[list[str]]]:
     head = text.split("\n", 1)[0]
     comma = max(",;\t", key=head.count)
     try:
-        found = [row for row in csv.reader(io.StringIO(text, newline=None), delimiter=comma)
+        found = [(line, row) for line, row in _lines(csv.reader(io.StringIO(text, newline=None), delimiter=comma))
                  if any(cell.strip() for cell in row)]
     except csv.Error as error:
         raise WrongAnswer(f"{path} is no table: a quote may be open, or a cell too long. {SAVE}") from error
-    heads = [head.strip() for head in found[0]] if found else []
+    heads = [head.strip() for head in found[0][1]] if found else []
     while heads and not heads[-1]:
         heads.pop()
-    return heads, [_cells(row, len(heads)) for row in found[1:]]
+    return heads, [(line, _cells(row, len(heads))) for line, row in found[1:]]
+
+
+def _lines(reader: Any) -> Iterator[tuple[int, list[str]]]:
+    """Each row with its first line: a cell in quotes may hold several."""
+    first = 1
+    for row in reader:
+        yield first, row
+        first = reader.line_num + 1
 
 
 def _cells(row: list[str], wanted: int) -> list[str]:
@@ -50,15 +59,17 @@ def _cells(row: list[str], wanted: int) -> list[str]:
     return row
 
 
-def _check(path: Path, heads: list[str], rows: list[list[str]], catalog: Catalog) -> None:
+def _check(path: Path, heads: list[str], rows: list[tuple[int, list[str]]], catalog: Catalog) -> None:
     """Raise WrongAnswer with everything that is wrong with the first row."""
     wrong = [f"{path}:1: Column {at} has no name." for at, head in enumerate(heads, 1) if not head]
     twice = [head for head in dict.fromkeys(heads) if head and heads.count(head) > 1]
     wrong += [f'{path}:1: Two columns have the name "{head}".' for head in twice]
-    try:
-        known([head.split(".")[0] for head in heads if head and head != NAME], catalog)
-    except WrongAnswer as error:
-        wrong += [f"{path}:1: {said}" for said in str(error).split("\n")]
+    for head in dict.fromkeys(head for head in heads if head and head != NAME):
+        try:
+            known([head.split(".")[0]], catalog)
+            assign({}, catalog, f"{head}=")
+        except WrongAnswer as error:
+            wrong.append(f"{path}:1: {error}")
     if not rows and not wrong:
         wrong.append(f"{path} has no rows. The first one names the blanks, and each row below it is one posting.")
     if wrong:
@@ -71,29 +82,26 @@ def fill(catalog: Catalog, given: Filled, form: str, table: Path, out: Path,
     heads, rows = read(table)
     taken: set[str] = set()
     _check(table, heads, rows, catalog)
-    for number, row in enumerate(rows, 1):
+    for number, (line, row) in enumerate(rows, 1):
+        place = f"{table}:{line}: "
         name = _name(dict(zip(heads, row, strict=False)).get(NAME, ""), number)
         if len(row) != len(heads):
-            yield False, f"Row {number}: {len(row)} cells for {len(heads)} columns. Nothing was written."
+            yield False, f"{place}{len(row)} cells for {len(heads)} columns. Nothing was written."
             continue
         filled = Filled(catalog, given.template_id, dict(given.answers), given.choices, given.today)
-        try:
-            for head, cell in zip(heads, row, strict=True):
-                if head != NAME and cell.strip():
-                    assign(filled.answers, catalog, f"{head}={cell}")
-        except WrongAnswer as wrong:
-            yield False, f"Row {number}: {wrong}"
-            continue
+        for head, cell in zip(heads, row, strict=True):
+            if head != NAME and cell.strip():
+                assign(filled.answers, catalog, f"{head}={cell}")
         found = filled.found(form)
         if found and (not with_blanks or form == "jsonld"):
-            yield False, f"Row {number}: not written. {' '.join(found)}"
+            yield False, f"{place}Not written. {' '.join(found)}"
             continue
         while name.casefold() in taken:  # some systems take "A" and "a" for one file
             name = f"{name}-{number}"
         taken.add(name.casefold())
         target = out / f"{name}.{ENDINGS[form]}"
         write(filled, form, target)
-        yield True, f"Row {number}: {target}" + (f", with {len(found)} things open" if found else "")
+        yield True, f"{place}{target}" + (f", with {len(found)} things open" if found else "")
 
 
 def _name(wanted: str, number: int) -> str:

@@ -207,11 +207,13 @@ def test_rows_become_files_and_text_stays_text(tmp_path, capsys, comma, mark):
 
 
 def test_rows_report_what_is_wrong_row_by_row(tmp_path, capsys):
-    rows = table(tmp_path / "v.csv", [["organization", "city"], ["A"], ["A", "B", "C"], ["A", "B"]])
+    rows = table(tmp_path / "v.csv", [["organization", "city"], ["A"], ["", ""], ["A", "B", "C"], ["two\nlines", "B"],
+                                      ["A", "B"]])
     assert run("fill", "recovery-coach", "--rows", rows, "--out", tmp_path / "out") == 1
-    short, long, opened = capsys.readouterr().out.strip().split("\n")
-    assert "1 cells for 2 columns" in short and "3 cells for 2 columns" in long
-    assert opened.startswith("Row 3: not written.") and "There is no pay." in opened
+    short, long, opened, last = capsys.readouterr().out.strip().split("\n")
+    assert f"{rows}:2: 1 cells for 2 columns" in short and f"{rows}:4: 3 cells for 2 columns" in long
+    assert opened.startswith(f"{rows}:5: Not written.") and "There is no pay." in opened
+    assert last.startswith(f"{rows}:7: Not written.")
     assert not (tmp_path / "out").exists()
 
 
@@ -223,6 +225,7 @@ def test_rows_report_what_is_wrong_row_by_row(tmp_path, capsys):
     (b"organization,,city\nA,B,C\n", "Column 2 has no name"),
     (b"city,city\nA,B\n", "Two columns"),
     (b"nope,nopetwo\nA,B\n", '"nopetwo"'),
+    (b"pay_range.least,nope\n1,2\n", 'v.csv:1: "pay_range" has no part "least"'),
 ])
 def test_a_table_that_cannot_be_read(tmp_path, capsys, content, said):
     (tmp_path / "v.csv").write_bytes(content)
