@@ -26,8 +26,8 @@ SAVE = "Save it from the spreadsheet as CSV UTF-8."
 def read(path: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
     """(heads, rows) of a CSV file, with commas, semicolons or tabs, with or without a byte-order mark.
 
-    A row is (its first line in the file, counted from 1; its cells). Empty columns at the right, which a spreadsheet may
-    add, are left out. WrongAnswer: the table cannot be read.
+    A row is (its first line in the file, counted from 1; its cells). Empty columns at the right, which a spreadsheet
+    may add, are left out. WrongAnswer: the table cannot be read.
     """
     try:
         text = path.read_bytes().decode("utf-8-sig")
