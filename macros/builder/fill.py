@@ -12,7 +12,7 @@ from macros.builder.answers import chosen
 from macros.builder.findings import findings
 from macros.content.catalog import Catalog
 from macros.problems import did_you_mean
-from macros.program import evaluate
+from macros.program import clean, evaluate
 from macros.program.evaluate import Program
 from macros.program.holes import holes
 from macros.program.validate import messages
@@ -99,9 +99,15 @@ class Filled:
         if form == "zip":
             return self._pack()
         if form == "jsonld":
-            texts = {"title": self.catalog.roles[self.role()].title, "description": self._description()}
+            texts = {"title": self._title(), "description": self._description()}
             return posting.as_script(posting.planted(posting.TREE, self.answers, texts)).encode("utf-8")
         return self.text(self.template_id, form).encode("utf-8")
+
+    def _title(self) -> str:
+        """The job's title: the answer to the blank that starts with the role's own."""
+        asks = builder.given(self.catalog, self.role())
+        return next((clean.line(self.answers.get(name)) or title for name, title in asks.items()),
+                    self.catalog.roles[self.role()].title)
 
     def _description(self) -> str:
         return self.text(f"{self.role()}-{builder.POSTING}", "board")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from macros.program import clean, formats
 from macros.program.escape import ESCAPERS
+
+STATEMENT = re.compile(r"[a-z0-9-]+\.[a-z0-9-]+\Z")
+"""The form of a statement's id: its bank and its name."""
 
 Program = dict[str, Any]
 Answers = dict[str, Any]
@@ -70,10 +74,20 @@ def _ordered(node: dict[str, Any], answers: Answers) -> Iterator[tuple[list[Any]
     for line in clean.lines(answers.get(node["s"])):
         if line in rest:
             yield [rest.pop(line)], ""
-        elif line not in known:
+        elif is_own(line, known):
             yield node["m"], ESCAPERS[node["e"]](line)
     for entry in rest.values():
         yield [entry], ""
+
+
+def is_own(line: str, known: set[str]) -> bool:
+    """Whether a line of a list's answer is a person's own words, and no statement.
+
+    known: the ids of the statements that this text offers. The same answer serves texts that offer other ones of the
+    same bank: their ids are nobody's words.
+    """
+    banks = {choice.partition(".")[0] for choice in known}
+    return line not in known and not (STATEMENT.match(line) and line.partition(".")[0] in banks)
 
 
 def is_filled(answer: Any) -> bool:

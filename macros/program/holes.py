@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from macros.program import clean, formats
-from macros.program.evaluate import Answers, Program, is_filled
+from macros.program.evaluate import Answers, Program, is_filled, is_own
 
 
 def holes(program: Program, answers: Answers | None = None, on: Iterable[str] | None = None) -> list[dict[str, Any]]:
@@ -54,7 +54,7 @@ def _walk(nodes: list[Any], answers: Answers, on: set[str], found: dict[str, dic
             kept = kept or alive
         elif "s" in node:
             known = {entry["c"] for entry in node["p"]}
-            own = any(line not in known for line in clean.lines(answers.get(node["s"])))
+            own = any(is_own(line, known) for line in clean.lines(answers.get(node["s"])))
             kept = _walk(node["p"], answers, on, found) or own or kept
         elif "r" in node and not clean.line(answers.get(node["r"])):
             _walk(node["p"], answers, on, found)

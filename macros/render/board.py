@@ -19,7 +19,7 @@ class Board(Layout):
         return f"<b>[{escape.xml(label)}]</b>"
 
     def document(self, template: Template, body: Nodes) -> Nodes:
-        return ["<p><b>", *self.inline(template.title), "</b></p>", *body]
+        return ["<p><b>", *self.title_of(template), "</b></p>", *body]
 
     def section(self, heading: Nodes | None, body: Nodes, note: Note | None) -> Nodes:
         return ["<p><b>", *heading, "</b></p>", *body] if heading else body

@@ -87,6 +87,17 @@ class Layout:
                 nodes.append({**blank.hole(part), "e": self.escaper, "u": self.unfilled(part, blank.label)})
         return [node for node in nodes if node != ""]
 
+    def title_of(self, template: Template) -> Nodes:
+        """A text's title. Where it names the role's title, the title that a person gave the job stands instead."""
+        role_id, _ = self.catalog.made.get(self.template_id, ("", ""))
+        asks = next((name for name, blank in self.catalog.blanks.items() if blank.role_title), "")
+        role_title = self.catalog.roles[role_id].title if role_id and asks else ""
+        if not role_title or role_title not in template.title:
+            return self.inline(template.title)
+        before, _, after = template.title.partition(role_title)
+        own = {"r": asks, "e": self.escaper, "p": self.inline(role_title)}
+        return [*self.inline(before), " " if before.endswith(" ") else "", own, *self.inline(after)]
+
     def statement(self, choice: str, text: str) -> Nodes:
         """A statement's text, or the words that a person puts in its place."""
         return [{"r": choice, "e": self.escaper, "p": self.inline(text)}]

@@ -19,7 +19,7 @@ class Page(Layout):
         return f'<mark class="kit-blank" data-blank="{blank_id}">[{escape.xml(label)}]</mark>'
 
     def document(self, template: Template, body: Nodes) -> Nodes:
-        return ['<h2 class="kit-title">', *self.inline(template.title), "</h2>", *body]
+        return ['<h2 class="kit-title">', *self.title_of(template), "</h2>", *body]
 
     def section(self, heading: Nodes | None, body: Nodes, note: Note | None) -> Nodes:
         head = ["<h3>", *heading, *mark(note), "</h3>"] if heading else []

@@ -21,7 +21,7 @@ class Plain(Layout):
     fact: ClassVar[tuple[str, str]] = ("", ": ")
 
     def document(self, template: Template, body: Nodes) -> Nodes:
-        return [self.title, *self.inline(template.title), "\n", *body]
+        return [self.title, *self.title_of(template), "\n", *body]
 
     def section(self, heading: Nodes | None, body: Nodes, note: Note | None) -> Nodes:
         return [self.heading, *heading, "\n", *body] if heading else body

@@ -21,7 +21,7 @@ class Rich(Layout):
         return f"<strong>[{escape.xml(label)}]</strong>"
 
     def document(self, template: Template, body: Nodes) -> Nodes:
-        return ["<h1>", *self.inline(template.title), "</h1>", *body]
+        return ["<h1>", *self.title_of(template), "</h1>", *body]
 
     def section(self, heading: Nodes | None, body: Nodes, note: Note | None) -> Nodes:
         return ["<h2>", *heading, "</h2>", *body] if heading else body

@@ -44,7 +44,7 @@ class Word(Layout):
         return f"{RUN_END}{styled}[{escape.xml(label)}]{RUN_END}{RUN}"
 
     def document(self, template: Template, body: Nodes) -> Nodes:
-        return [HEAD, *paragraph("Title", self.inline(template.title)), *body,
+        return [HEAD, *paragraph("Title", self.title_of(template)), *body,
                 f"<w:sectPr>{PAGES[template.paper]}</w:sectPr></w:body></w:document>"]
 
     def section(self, heading: Nodes | None, body: Nodes, note: Note | None) -> Nodes:

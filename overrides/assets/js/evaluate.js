@@ -56,6 +56,15 @@ function join(nodes, given, count, item) {
   return { text, kept };
 }
 
+const STATEMENT = /^[a-z0-9-]+\.[a-z0-9-]+$/;
+
+/** Whether a line of a list's answer is a person's own words, and no statement. The same answer serves texts that
+ *  offer other statements of the same bank: their ids are nobody's words. `known`: the ids that this text offers. */
+export function isOwn(words, known) {
+  const [bank] = words.split(".", 1);
+  return !known.has(words) && !(STATEMENT.test(words) && [...known.keys()].some((id) => id.startsWith(`${bank}.`)));
+}
+
 /** [nodes, own words or ""] of each entry of a list, in the order of its answer; what that leaves out comes last. */
 function ordered(node, answers) {
   const rest = new Map(node.p.map((entry) => [entry.c, entry]));
@@ -63,7 +72,7 @@ function ordered(node, answers) {
   const entries = [];
   for (const words of lines(answers[node.s])) {
     if (rest.has(words)) entries.push([[rest.get(words)], ""]);
-    else if (!known.has(words)) entries.push([node.m, ESCAPERS[node.e](words)]);
+    else if (isOwn(words, known)) entries.push([node.m, ESCAPERS[node.e](words)]);
     rest.delete(words);
   }
   return [...entries, ...[...rest.values()].map((entry) => [[entry], ""])];

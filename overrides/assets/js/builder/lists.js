@@ -2,7 +2,7 @@
 // (see macros/program), so every document and the command line write them alike.
 
 import { line, lines } from "../clean.js";
-import { evaluate } from "../evaluate.js";
+import { evaluate, isOwn } from "../evaluate.js";
 import { button, make, reach, reason } from "./elements.js";
 import { chosen } from "./store.js";
 
@@ -42,7 +42,7 @@ export function list(part, store, say) {
     const found = [];
     for (const words of lines(draft.answers[part.list])) {
       if (rest.delete(words)) found.push({ id: words, text: "" });
-      else if (!known.has(words)) found.push({ id: "", text: words });
+      else if (isOwn(words, known)) found.push({ id: "", text: words });
     }
     return [...found, ...[...rest].map((id) => ({ id, text: "" }))];
   }

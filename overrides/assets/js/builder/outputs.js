@@ -1,6 +1,7 @@
 // What leaves the page: copies, files, the pack, print, and code for the employer's own page. All of it is made from
 // the programs that the page already holds, so it works with the network cut.
 
+import { line } from "../clean.js";
 import { copy, select } from "../copy.js";
 import { evaluate } from "../evaluate.js";
 import { wordFile, zip } from "../word.js";
@@ -99,7 +100,8 @@ export function outputs(given, say) {
       })));
       return "The code is not made yet. What is missing is listed.";
     }
-    const texts = { title: role.title, description: written(document, "board") };
+    const title = Object.keys(role.given).map((name) => line(draft.answers[name])).find(Boolean) ?? role.title;
+    const texts = { title, description: written(document, "board") };
     const text = asScript(planted(role.posting.tree, draft.answers, texts));
     code.replaceChildren(make("p", {}, "Put this into the page of this one vacancy on your own site, and take it out when the job is filled."),
       make("pre", { tabIndex: 0, "aria-label": "Code for your own page" }, text), button("Copy the code", () => copied(text, "", "Copied the code.")));
