@@ -1,5 +1,5 @@
-// A list with filters: a box to search in its words, and how many entries are shown. The filters
-// themselves are style rules and work without this script.
+// A list with filters: a box to search in its words, what each filter is set to, and how many entries are shown.
+// The filters themselves are style rules and work without this script.
 
 /** Add the search box to a list, and keep its count up to date. */
 export function addSearch(list) {
@@ -12,8 +12,18 @@ export function addSearch(list) {
   list.querySelector(".kit-filters").before(label);
   count.setAttribute("role", "status");
 
+  const facets = [...list.querySelectorAll(".kit-facet")].map((facet) => {
+    const said = document.createElement("span");
+    facet.querySelector("summary").append(said);
+    return { facet, said };
+  });
+
   let pending;
   const tell = () => {
+    for (const { facet, said } of facets) {
+      const set = facet.querySelector(".kit-f:checked");
+      said.textContent = set?.value ? `: ${set.closest("label").textContent.trim()}` : "";
+    }
     clearTimeout(pending);
     pending = setTimeout(() => {
       const shown = entries.filter((entry) => entry.checkVisibility()).length;
@@ -26,4 +36,8 @@ export function addSearch(list) {
     tell();
   });
   list.addEventListener("change", tell);
+  // A browser that comes back to the page sets the filters as they were.
+  const again = () => { if (list.querySelector('.kit-f:not([value=""]):checked')) tell(); };
+  addEventListener("pageshow", again);
+  again();
 }

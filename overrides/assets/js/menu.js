@@ -1,17 +1,31 @@
 // On a narrow screen the theme opens its navigation with a label, which no keyboard reaches.
 // With script, a real button takes the label's place, with all its attributes, so that the theme draws it alike.
+// While the navigation lies over the page, the focus stays in it, and Escape closes it.
 
 const label = document.querySelector(".md-header label[for='__drawer']");
 const drawer = document.getElementById("__drawer");
+const narrow = matchMedia("(max-width: 76.234375em)"); // the theme's own limit
 
 if (label && drawer) {
   const button = document.createElement("button");
   for (const { name, value } of label.attributes) button.setAttribute(name, value);
   button.type = "button";
   button.setAttribute("aria-label", "Navigation");
-  button.setAttribute("aria-expanded", drawer.checked);
   button.append(...label.childNodes);
-  button.addEventListener("click", () => drawer.click());
-  drawer.addEventListener("change", () => button.setAttribute("aria-expanded", drawer.checked));
   label.replaceWith(button);
+
+  const covered = document.querySelectorAll(".md-content, .md-sidebar--secondary, .md-footer, .md-skip");
+  const follow = () => {
+    button.setAttribute("aria-expanded", drawer.checked);
+    for (const part of covered) part.inert = drawer.checked && narrow.matches;
+  };
+  button.addEventListener("click", () => drawer.click());
+  drawer.addEventListener("change", follow);
+  narrow.addEventListener("change", follow);
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !drawer.checked || !narrow.matches) return;
+    drawer.click();
+    button.focus();
+  });
+  follow();
 }

@@ -18,7 +18,7 @@ export function progress() {
       before = state;
       const isOpen = element.open;
       element.replaceChildren(make("summary", {}, `${needed.length - open.length} of ${needed.length} blanks filled`),
-        open.length ? null : make("p", {}, "Nothing is left to fill in."), make("ol", { hidden: !open.length }, ...open.map(({ blank }) => {
+        ...(open.length ? [] : [make("p", {}, "Nothing is left to fill in.")]), make("ol", { hidden: !open.length }, ...open.map(({ blank }) => {
           const link = make("a", { href: `#${fieldId(blank)}`, textContent: blanks[blank].label });
           link.addEventListener("click", (event) => {
             event.preventDefault();
