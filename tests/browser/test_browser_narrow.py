@@ -9,8 +9,9 @@ from tests.browser.test_browser_pages import OVER_THE_EDGE
 BELOW_THE_HEADER = """() => {
   const element = document.activeElement;
   const header = document.querySelector('.md-header').getBoundingClientRect();
-  return element === document.body || element.closest('.md-header, .md-skip') || element.getBoundingClientRect().height === 0
-    || element.getBoundingClientRect().bottom > header.bottom;
+  const box = element.getBoundingClientRect();
+  return element === document.body || element.closest('.md-header, .md-skip') || box.height === 0
+    || box.bottom > header.bottom;
 }"""
 LONG = "accommodations.and.everything.else@two-rivers-recovery-center.example"
 
@@ -34,7 +35,8 @@ def test_the_open_navigation_holds_the_focus_and_escape_closes_it(open_sheet):
     page.keyboard.press("Enter")
     assert page.locator(".md-content").evaluate("one => one.inert")
     page.keyboard.press("Escape")
-    assert opener.get_attribute("aria-expanded") == "false" and not page.locator(".md-content").evaluate("one => one.inert")
+    assert opener.get_attribute("aria-expanded") == "false"
+    assert not page.locator(".md-content").evaluate("one => one.inert")
     assert opener.evaluate("one => one === document.activeElement")
     page.keyboard.press("Enter")
     page.set_viewport_size({"width": 1280, "height": 800})
