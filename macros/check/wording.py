@@ -12,8 +12,11 @@ from macros.wording import findings
 
 HELD = {
     "statements": ("label", "text"), "questions": ("label", "ask", "follow_ups"), "roles": ("reword",),
+    "templates": ("title", "name", "sections"),
 }
 """The fields of each kind of file that are held against the rules."""
+NOT_COPIED = {"note", "sources", "part", "statements", "start_with", "offer", "choose", "duties"}
+"""Fields inside of a template that nobody copies: reasons, which may name what they keep out, and names of things."""
 
 
 def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
@@ -36,7 +39,8 @@ def _held(catalog: Catalog) -> Iterator[tuple[Document, Keys, str]]:
             if getattr(document.model, "names_limits", False):
                 continue  # it says what the job is not
             for keys, text in document.scalars():
-                if any(key in fields for key in keys):
+                inside = keys if kind == "templates" else ()
+                if any(key in fields for key in keys) and not NOT_COPIED.intersection(inside):
                     yield document, keys, text
     if "goals" in catalog.documents:
         goals = catalog.documents["goals"]

@@ -52,6 +52,9 @@ class Template(Record):
     """The most characters of the plain text, with the samples filled in: what a board or a message takes."""
     history: list[Version] = []
     """Its versions, oldest first. The last one is the `version`. May be left out at version 1.0."""
+    names_limits: bool = False
+    """true: it says what not to say or do, such as a card of questions that nobody may ask. Then no rule on wording
+    is held against it."""
     paper: Literal["portrait", "landscape"] = "portrait"
     """How the paper lies in Word and in print. landscape: for a wide table."""
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[A-Z]{2})?$")] = "en-US"
