@@ -147,4 +147,5 @@ def _reason(part: Any, layout: Plain) -> dict[str, Any] | None:
 def _blank(catalog: Catalog, template_id: str, name: str, blank: Blank) -> dict[str, Any]:
     sample = catalog.samples(template_id)[name]
     return {"label": blank.field, "kind": blank.kind, "help": blank.help, "sample": sample, "hole": blank.hole(name),
-            **({"options": blank.options} if blank.options else {})}
+            **({"options": blank.options} if blank.options else {}),
+            **({"stands": blank.stands} if blank.stands else {})}

@@ -15,7 +15,7 @@ from macros.problems import did_you_mean
 from macros.program import clean, evaluate
 from macros.program.evaluate import Program
 from macros.program.holes import holes
-from macros.program.validate import messages
+from macros.program.validate import Message, messages
 from macros.render import LAYOUTS, compile_template
 
 FORMATS = (*LAYOUTS, "jsonld", "zip")
@@ -68,8 +68,12 @@ class Filled:
         program = self.program(self.template_id, "text")
         names = [hole["blank"] for hole in holes(program, self.answers, chosen(program, self.choices))]
         return [f"{self.catalog.blanks[name].field}: {message['text']}" for name in dict.fromkeys(names)
-                for message in messages(self.catalog.blanks[name].hole(name), self.answers.get(name), self.today)
-                if message["level"] == "hint"]
+                for message in self.messages(name) if message["level"] == "hint"]
+
+    def messages(self, name: str) -> list[Message]:
+        """What a person should know about the answer to one blank."""
+        blank, sample = self.catalog.blanks[name], self.catalog.samples(self.template_id)[name]
+        return messages(blank.hole(name), self.answers.get(name), self.today, blank.stands, sample)
 
     def _of_posting(self) -> list[dict[str, str]]:
         """What the data need, and what the text within them needs."""

@@ -10,6 +10,7 @@ from macros.model.base import BlankId, Id, Record, Text
 from macros.program import formats
 
 Kind = Literal["line", "lines", "choice", "date", "money", "contact"]
+Standing = Literal["number", "middle", "phrase", "sentence"]
 
 CONTACT_PARTS = ("name", "title", "email", "phone")
 """The parts of a contact, in the order in which they are written."""
@@ -31,6 +32,11 @@ class Blank(Record):
     """An answer as an employer might give it. The filled samples use it."""
     options: dict[Id, Text] | None = None
     """For kind choice only: each option's id and its text."""
+    stands: Standing | None = None
+    """For kind line only: how an answer stands in the text, so that a hint can say where it would read as glued.
+    number: digits, before a word of the text. middle: common words inside a sentence, so they begin with a small
+    letter. phrase: inside a sentence too, but a capital may be right, as in a name. sentence: one or more whole
+    sentences, before another one."""
     role_title: bool = False
     """true: where a text is for one role, the role's title stands here until somebody writes another."""
 
@@ -38,6 +44,8 @@ class Blank(Record):
     def _fits_its_kind(self) -> Self:
         if (self.kind == "choice") != bool(self.options):
             raise ValueError('a blank of kind "choice" needs "options", and no other kind may have them')
+        if self.stands and self.kind != "line":
+            raise ValueError('only a blank of kind "line" may have "stands"')
         fault = formats.fault(self.hole(""), self.sample)
         if fault:
             raise ValueError(f"the sample {fault}")

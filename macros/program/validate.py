@@ -13,14 +13,22 @@ from macros.program import clean, formats
 EMAIL = re.compile(r"^[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]{2,}$")
 LONGEST = 2_000
 """Characters. What is longer was probably pasted into the wrong field."""
+ENDED = re.compile(r"[.!?][\"'”’)\]]*$")
+ABBREVIATED = re.compile(r"[A-Za-z]\.[A-Za-z]\.$")
+"""5 p.m., D.C.: the period belongs to the word."""
+BEGINNING = 3
+"""Words of the example that are shown as its beginning."""
 
 Message = dict[str, str]
 
 
-def messages(hole: dict[str, Any], answer: Any, today: str) -> list[Message]:
+def messages(
+    hole: dict[str, Any], answer: Any, today: str, stands: str | None = None, sample: Any = ""
+) -> list[Message]:
     """[{level, part, text}] for an answer to a blank node; part is "" for the whole. Empty answers have none.
 
     level: "problem" for what cannot be right, "hint" for what a person may mean. today: as 2026-11-30.
+    stands, sample: of the blank (see `macros.model.blank`), for hints on how the answer fits the text around it.
     """
     form = hole.get("f")
     if form == "money":
@@ -39,7 +47,28 @@ def messages(hole: dict[str, Any], answer: Any, today: str) -> list[Message]:
         found.append(_hint("This stands on one line: your line breaks become spaces."))
     if len(text) > LONGEST:
         found.append(_hint("This is very long. Check that it is in the right field."))
+    return found + _standing(text, stands, sample)
+
+
+def _standing(text: str, stands: str | None, sample: Any) -> list[Message]:
+    """Hints where the answer would read as glued to the text around it."""
+    if stands == "number":
+        digit_last = re.search("[0-9]$", text)
+        return [] if digit_last else [_hint("Only the number, in digits: the text goes on with its own word.")]
+    if stands == "sentence":
+        return [] if ENDED.search(text) else [_hint("Another sentence follows. End it with a period.")]
+    found = []
+    if stands == "middle" and re.match("[A-Z]", text):
+        found.append(_hint(f"This stands inside a sentence: begin it as in “{_beginning(sample)}”. "
+                           "Names keep their capital."))
+    if stands in ("middle", "phrase") and text.endswith(".") and not ABBREVIATED.search(text):
+        found.append(_hint("Leave out the period: the text goes on from here."))
     return found
+
+
+def _beginning(sample: Any) -> str:
+    words = clean.line(sample).split(" ")
+    return " ".join(words[:BEGINNING]) + ("…" if len(words) > BEGINNING else "")
 
 
 def _money(answer: Any) -> list[Message]:

@@ -4,6 +4,7 @@ whole documents from 2,000 random sets of answers and choices, in every format, 
 import base64
 import hashlib
 import json
+from typing import get_args
 
 import pytest
 
@@ -11,6 +12,7 @@ from macros import posting, word
 from macros.builder.answers import chosen
 from macros.builder.fill import Filled
 from macros.builder.findings import findings
+from macros.model.blank import Standing
 from macros.program import evaluate
 from macros.program.holes import holes
 from macros.program.validate import messages
@@ -28,7 +30,7 @@ CALL = """async ([folder, cases]) => {
   const acts = {
     text: ({ program, answers, choices }) => evaluate(program, answers, chosen(program, choices)),
     holes: ({ program, answers, choices }) => holes(program, answers, chosen(program, choices)),
-    messages: ({ hole, answer, today }) => messages(hole, answer, today),
+    messages: ({ hole, answer, today, ...blank }) => messages(hole, answer, today, blank),
     posting: ({ tree, needs, answers, texts }) => [posting.asScript(posting.planted(tree, answers, texts)),
       posting.missing(needs, answers)],
     findings: ({ answers, holes: shown, blanks }) => findings({ draft: { answers }, holes: shown, blanks }),
@@ -141,8 +143,10 @@ def test_random_postings_and_messages_give_the_same(page, site, catalog):
         wanted.append([posting.as_script(planted), posting.missing(answers)])
     for _ in range(400):
         hole, answer = maker.hole(), as_sent([maker.answer()])[0]
-        cases.append(as_sent({"act": "messages", "hole": hole, "answer": answer, "today": TODAY}))
-        wanted.append(messages(cases[-1]["hole"], answer, TODAY))
+        stands, sample = maker.random.choice([*get_args(Standing), None]), as_sent([maker.answer()])[0]
+        cases.append(as_sent({"act": "messages", "hole": hole, "answer": answer, "today": TODAY, "stands": stands,
+                              "sample": sample}))
+        wanted.append(messages(cases[-1]["hole"], answer, TODAY, stands, sample))
     for case, got, want in zip(cases, asked(page, site, cases), wanted, strict=True):
         assert got == want, json.dumps(case)[:3000]
 

@@ -26,7 +26,8 @@ def each(folder):
 
 @each("messages")
 def test_messages(vector):
-    assert validate.messages(vector["hole"], vector["answer"], TODAY) == vector["messages"]
+    around = (vector.get("stands"), vector.get("sample"))
+    assert validate.messages(vector["hole"], vector["answer"], TODAY, *around) == vector["messages"]
 
 
 @each("holes")

@@ -33,7 +33,7 @@ export function field(name, blank, change) {
   const element = make(parts ? "fieldset" : "div", { className: "kit-field" },
     make(parts ? "legend" : "label", parts ? {} : { htmlFor: id }, label), about, ...whole.rows, said);
   const judge = (answer) => {
-    const found = messages(blank.hole, answer, today());
+    const found = messages(blank.hole, answer, today(), blank);
     said.replaceChildren(...found.map((one) => make("li", { className: `kit-${one.level}`, textContent: one.text })));
     for (const [part, control] of whole.controls) {
       const wrong = found.some((one) => one.level === "problem" && (one.part === part || !one.part));

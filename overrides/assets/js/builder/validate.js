@@ -6,9 +6,15 @@ import { AMOUNT, DATE, PERIODS, amount, isObject, written } from "../formats.js"
 
 const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]{2,}$/u;
 const LONGEST = 2000; // what is longer was probably pasted into the wrong field
+const ENDED = /[.!?]["'”’)\]]*$/u;
+const ABBREVIATED = /[A-Za-z]\.[A-Za-z]\.$/u; // 5 p.m., D.C.: the period belongs to the word
+const BEGINNING = 3; // words of the example that are shown as its beginning
 
-/** [{level, part, text}] for an answer to a blank node; `today` as 2026-11-30. Empty answers have none. */
-export function messages(hole, answer, today) {
+/**
+ * [{level, part, text}] for an answer to a blank node; `today` as 2026-11-30. Empty answers have none.
+ * `stands` and `sample` are the blank's, for hints on how the answer fits the text around it.
+ */
+export function messages(hole, answer, today, { stands, sample } = {}) {
   if (hole.f === "money") return money(answer);
   if (hole.f === "list") return contact(answer);
   const text = line(answer);
@@ -20,7 +26,30 @@ export function messages(hole, answer, today) {
     found.push(hint("This stands on one line: your line breaks become spaces."));
   }
   if ([...text].length > LONGEST) found.push(hint("This is very long. Check that it is in the right field."));
+  return [...found, ...standing(text, stands, sample)];
+}
+
+/** Hints where the answer would read as glued to the text around it. */
+function standing(text, stands, sample) {
+  if (stands === "number") {
+    return /[0-9]$/u.test(text) ? [] : [hint("Only the number, in digits: the text goes on with its own word.")];
+  }
+  if (stands === "sentence") {
+    return ENDED.test(text) ? [] : [hint("Another sentence follows. End it with a period.")];
+  }
+  const found = [];
+  if (stands === "middle" && /^[A-Z]/u.test(text)) {
+    found.push(hint(`This stands inside a sentence: begin it as in “${beginning(sample)}”. Names keep their capital.`));
+  }
+  if (["middle", "phrase"].includes(stands) && text.endsWith(".") && !ABBREVIATED.test(text)) {
+    found.push(hint("Leave out the period: the text goes on from here."));
+  }
   return found;
+}
+
+function beginning(sample) {
+  const words = line(sample).split(" ");
+  return words.slice(0, BEGINNING).join(" ") + (words.length > BEGINNING ? "…" : "");
 }
 
 function money(answer) {
