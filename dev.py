@@ -35,6 +35,12 @@ VERBS = {
 }
 
 
+def port_number(text):
+    if text.isdecimal() and 1 <= int(text) <= 65535:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text} is not a port: write a number from 1 to 65535")
+
+
 def is_free(port):
     with socket.socket() as trial:
         if os.name != "nt":  # otherwise a port that was let go a moment ago counts as taken
@@ -59,7 +65,7 @@ def pick_port(port):
 
 def serve(args):
     parser = argparse.ArgumentParser(prog="dev.py serve", add_help=False)
-    parser.add_argument("--port", type=int, choices=range(1, 65536), default=8000, metavar="N")
+    parser.add_argument("--port", type=port_number, default=8000, metavar="N")
     options, rest = parser.parse_known_args(args)
     return macros("serve", ["--port", str(pick_port(options.port)), *rest])
 

@@ -124,5 +124,17 @@ def _fill(given: argparse.Namespace) -> int:
 
 VERBS = {"serve": _serve, "build": _build, "check": _check, "fill": _fill, "schema": _schema, "new": _new}
 
+
+def _to_the_shell() -> int:
+    """Run the verb of the command line. When its reader closes the pipe early (`| head`), it ends without a word."""
+    try:
+        code = main()
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python itself writes what is left at its end
+        return 128 + 13  # what a shell reports of a program that a closed pipe has ended
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(_to_the_shell())

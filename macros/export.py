@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 from macros import builder, opendata, pack, tracker, word
 from macros.collector import paused
 from macros.content.catalog import Catalog
 from macros.pages import filters
 from macros.program import evaluate
-from macros.program.evaluate import Answers, Program
+from macros.program.evaluate import Program
 from macros.render import LAYOUTS, compile_template
 
 FOLDER = "kit"
@@ -70,40 +69,6 @@ def _folder(site: Path, name: str) -> Path:
     folder = site / FOLDER / name
     folder.mkdir(parents=True, exist_ok=True)
     return folder
-
-
-def fill(catalog: Catalog, template_id: str, form: str, answers: Answers, on: list[str] | None = None) -> bytes:
-    """One template in one format with these answers, as the bytes of a file. KeyError: no such template."""
-    filled = evaluate(compiled(catalog, template_id, form), answers, on)
-    if form == "docx":
-        return word.package(word.parts(template_id, catalog.template(template_id)), filled)
-    return filled.encode("utf-8")
-
-
-def blanks_in(program: Program) -> list[str]:
-    """The ids of the blanks that show at first, in the order of the text."""
-    names: list[str] = []
-    _collect(program["nodes"], set(program["on"]), names)
-    return names
-
-
-def _collect(nodes: list[Any], on: set[str], names: list[str]) -> bool:
-    """Add the blanks that show to `names`; whether anything optional in the nodes is kept, as in `evaluate`."""
-    kept = False
-    for node in (node for node in nodes if isinstance(node, dict)):
-        shown = [node[key] for key in ("b", "l") if key in node]
-        if "g" in node:
-            alive = _collect(node["g"], on, inner := [])
-            shown = inner if alive else []
-        elif "r" in node or "s" in node:
-            alive = _collect(node["p"], on, names) and "s" in node
-        else:
-            alive = "l" in node or node.get("c") in on
-            if "c" in node and alive:
-                _collect(node["p"], on, names)
-        kept = kept or alive
-        names += [name for name in shown if name not in names]
-    return kept
 
 
 def _text(path: Path, content: str) -> None:

@@ -6,6 +6,9 @@ import datetime
 import re
 from pathlib import Path
 
+from macros.check import addresses
+from macros.content.catalog import load
+
 NAME = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$")
 STARTER = """\
 # yaml-language-server: $schema=../../schema/template.json
@@ -50,9 +53,9 @@ def write(root: Path, name: str, today: datetime.date | None = None) -> Path:
     taken = next((root / "data" / "templates").glob(f"*/{path.name}"), None)
     if taken:
         raise ValueError(f"{taken.relative_to(root).as_posix()} exists already. Choose another id.")
-    role = name.rpartition("/")[2]
-    if (root / "data" / "roles" / f"{role}.yml").is_file():
-        raise ValueError(f"data/roles/{role}.yml has this id already. Choose another one.")
+    other = addresses.taken(load(root)).get(path.stem)
+    if other:
+        raise ValueError(f'The name "{path.stem}" is taken by {other}. Choose another id.')
     path.parent.mkdir(parents=True, exist_ok=True)
     text = STARTER.format(today=(today or datetime.date.today()).isoformat())
     path.write_text(text, encoding="utf-8", newline="\n")

@@ -7,18 +7,20 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from macros.builder.known import Known, known, unknown
 from macros.content import plain_yaml
 from macros.content.catalog import Catalog
-from macros.model import Choose, Pick
 from macros.model.blank import CONTACT_PARTS
 from macros.problems import did_you_mean
 from macros.program.evaluate import Program
 
 PARTS = {"money": ("low", "high", "per"), "contact": CONTACT_PARTS}
-
-
 NAMES_OF = {list: "a list", dict: "fields of their own", int: "a number", float: "a number", bool: "yes or no"}
 SHAPE = "Write it like this: organization: Harbor Road."
+Keys = tuple[str, ...]
+SWITCH = "Write it like this: certification.certified: true, one on each line, indented below choices:"
+STATES = {True: True, False: False, "true": True, "false": False}
+"""What a choice can be. YAML is read as text alone; a draft from the page has the values themselves."""
 
 
 class WrongAnswer(ValueError):
@@ -28,24 +30,27 @@ class WrongAnswer(ValueError):
 def read(path: Path, catalog: Catalog) -> tuple[dict[str, Any], dict[str, bool]]:
     """(answers, choices) of a YAML file, or of a draft that was exported from the page. WrongAnswer: unreadable.
 
-    What an answer is to, and what it is made of, is held against the catalog.
+    Their names, and what they are made of, are held against the catalog.
     """
-    lines: dict[str, int] = {}
-    answers, choices = _read(path, lines)
-    wrong = [f"{path}{f':{lines[name]}' if name in lines else ''}: {said}"
-             for name, answer in answers.items() for said in _wrong(name, answer, catalog)]
-    if wrong:
-        raise WrongAnswer("\n".join(wrong))
+    found, lines = _read(path)
+    switched = found.pop("choices", None)
+    inside = "answers" in found and (found["answers"] is None or isinstance(found["answers"], dict))
+    answers = (found["answers"] or {}) if inside else found
+    nothing = unknown(catalog, answers)
+    wrong = [(("answers", name) if inside else (name,), said) for name, answer in answers.items()
+             for said in ([nothing[name]] if name in nothing else _wrong(name, answer, catalog))]
+    choices, unfit = ({}, []) if switched is None else _states(switched, known(catalog))
+    if wrong + unfit:
+        raise WrongAnswer("\n".join(f"{path}{f':{lines[keys]}' if keys in lines else ''}: {said}"
+                                    for keys, said in wrong + unfit))
     return answers, choices
 
 
 def _wrong(name: str, answer: Any, catalog: Catalog) -> Iterator[str]:
-    """What is wrong with an answer before anybody looks at its words: its name, its parts."""
-    if not _is_known(name, catalog):
-        yield _unknown(name, catalog)
-    if name not in catalog.blanks or answer is None:
+    """What is wrong with the form of an answer, before anybody looks at its words."""
+    if answer is None:
         return
-    parts = PARTS.get(catalog.blanks[name].kind, ())
+    parts = PARTS.get(catalog.blanks[name].kind, ()) if name in catalog.blanks else ()
     if isinstance(answer, dict) and parts:
         for part in answer.keys() - set(parts):
             yield f'"{name}" has no part "{part}". Its parts: {", ".join(parts)}.'
@@ -53,27 +58,36 @@ def _wrong(name: str, answer: Any, catalog: Catalog) -> Iterator[str]:
         yield f'The answer to "{name}" is one text, and not {NAMES_OF.get(type(answer), "this")}.'
 
 
-def _is_known(name: str, catalog: Catalog) -> bool:
-    own = name.startswith("list-") or name.partition(".")[0] in catalog.banks
-    return own or name in catalog.blanks
+def _states(switched: Any, kit: Known) -> tuple[dict[str, bool], list[tuple[Keys, str]]]:
+    """({choice: whether it is on}, [(its place in the file, what is wrong with it)])."""
+    if not isinstance(switched, dict):
+        return {}, [(("choices",), f"These are no choices. {SWITCH}")]
+    choices: dict[str, bool] = {}
+    wrong: list[tuple[Keys, str]] = []
+    for name, state in switched.items():
+        on = STATES.get(state) if isinstance(state, bool | str) else None
+        if name not in kit.choices:
+            wrong.append((("choices", name), f'There is no choice "{name}".{did_you_mean(name, kit.choices)}'))
+        elif on is None:
+            wrong.append((("choices", name), f'The choice "{name}" must be true or false. {SWITCH}'))
+        else:
+            choices = (kit.beside(name) if on else {}) | choices | {name: on}
+    return choices, wrong
 
 
-def _unknown(name: str, catalog: Catalog) -> str:
-    mend = did_you_mean(name, catalog.blanks) or " The blanks are in data/blanks.yml."
-    return f'There is no blank "{" ".join(name.split())[:60]}".{mend}'
-
-
-def _read(path: Path, lines: dict[str, int]) -> tuple[dict[str, Any], dict[str, bool]]:
-    """(answers, choices) as they stand in the file; in `lines`, on which line each answer does."""
+def _read(path: Path) -> tuple[dict[str, Any], dict[Keys, int]]:
+    """(what the file holds, the line of each field and of the fields within it)."""
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise WrongAnswer(f"{path} is not saved as UTF-8.") from error
+    lines: dict[Keys, int] = {}
     if path.suffix == ".json":
         try:
             found = json.loads(text)
-        except json.JSONDecodeError as error:
-            raise WrongAnswer(f"{path}:{error.lineno}: This is no draft from the page, or it is damaged. "
+        except (ValueError, RecursionError) as error:
+            line = f":{error.lineno}" if isinstance(error, json.JSONDecodeError) else ""
+            raise WrongAnswer(f"{path}{line}: This is no draft from the page, or it is damaged. "
                               "Export it there again.") from error
     else:
         said: list[str] = []
@@ -83,14 +97,17 @@ def _read(path: Path, lines: dict[str, int]) -> tuple[dict[str, Any], dict[str, 
             raise WrongAnswer(f"{path} is empty. {SHAPE}")
         if said:
             raise WrongAnswer("\n".join(said))
-        if isinstance(found, dict):
-            lines.update({name: key.start_mark.line + 1 for name in found
-                          if (key := plain_yaml.key_node(node, (name,)))})
+        for keys in _fields(found, ()):
+            lines[keys] = plain_yaml.key_node(node, keys).start_mark.line + 1
     if not isinstance(found, dict):
         raise WrongAnswer(f"{path} must hold one answer for each blank. {SHAPE}")
-    if isinstance(found.get("answers"), dict):
-        return found["answers"], found.get("choices") if isinstance(found.get("choices"), dict) else {}
-    return found, {}
+    return found, lines
+
+
+def _fields(value: Any, keys: Keys) -> Iterator[Keys]:
+    for name, inner in value.items() if isinstance(value, dict) else ():
+        yield (*keys, name)
+        yield from _fields(inner, (*keys, name))
 
 
 def assign(answers: dict[str, Any], catalog: Catalog, text: str) -> None:
@@ -99,52 +116,30 @@ def assign(answers: dict[str, Any], catalog: Catalog, text: str) -> None:
     if not equals:
         raise WrongAnswer(f'"{text}" has no equal sign. Write it as organization="Harbor Road".')
     blank, _, part = name.partition(".")
-    if part and blank in catalog.blanks:
-        parts = PARTS.get(catalog.blanks[blank].kind, ())
-        if part not in parts:
-            raise WrongAnswer(f'"{blank}" has no part "{part}". Its parts: {", ".join(parts) or "none"}.')
+    parts = PARTS.get(catalog.blanks[blank].kind, ()) if blank in catalog.blanks else ()
+    if part in parts:
         before = answers.get(blank)
         answers[blank] = {**(before if isinstance(before, dict) else {}), part: value}
+    elif part and blank in catalog.blanks and blank not in catalog.banks:  # benefits.time-off is a statement
+        raise WrongAnswer(f'"{blank}" has no part "{part}". Its parts: {", ".join(parts) or "none"}.')
     else:
         answers[name] = value
 
 
-def known(answers: Iterable[str], catalog: Catalog) -> None:
-    """Raise WrongAnswer for answers to nothing, with all of them."""
-    wrong = [_unknown(name, catalog) for name in answers if not _is_known(name, catalog)]
-    if wrong:
-        raise WrongAnswer("\n".join(wrong))
-
-
-def choose(catalog: Catalog, template_id: str, on: Iterable[str], off: Iterable[str]) -> dict[str, bool]:
-    """{choice id: state} of `--choose` and `--leave-out`. Choosing one wording puts the others aside."""
-    groups, statements = _choices(catalog, template_id)
-    every = {f"{name}.{option}" for name, options in groups.items() for option in options} | statements
+def choose(catalog: Catalog, names: list[str], on: Iterable[str], off: Iterable[str]) -> dict[str, bool]:
+    """{choice id: state} of `--choose` and `--leave-out` in these documents. One wording puts the others aside."""
+    kit = known(catalog, names)
     changes: dict[str, bool] = {}
     wrong: list[str] = []
     for name, state in [*((name, True) for name in on), *((name, False) for name in off)]:
-        if name not in every:
-            mend = did_you_mean(name, every) or (f" Its choices: {', '.join(sorted(groups))}." if groups else "")
-            wrong.append(f'There is no choice "{name}" in {template_id}.{mend}')
-        group = name.partition(".")[0]
-        if state and group in groups and name not in statements:
-            changes |= {f"{group}.{option}": False for option in groups[group]}
-        changes[name] = state
+        if name not in kit.choices:
+            mend = did_you_mean(name, kit.choices) or (
+                f" Its choices: {', '.join(sorted(kit.groups))}." if kit.groups else "")
+            wrong.append(f'There is no choice "{name}" in {names[0]}{" and its pack" * (len(names) > 1)}.{mend}')
+        changes |= {**(kit.beside(name) if state else {}), name: state}
     if wrong:
         raise WrongAnswer("\n".join(wrong))
     return changes
-
-
-def _choices(catalog: Catalog, template_id: str) -> tuple[dict[str, list[str]], set[str]]:
-    groups: dict[str, list[str]] = {}
-    statements: set[str] = set()
-    for section in catalog.template(template_id).sections:
-        for block in section.blocks:
-            if isinstance(block, Choose):
-                groups[block.choose] = list(block.options)
-            elif isinstance(block, Pick):
-                statements |= {choice for choice, _ in catalog.picked(block)}
-    return groups, statements
 
 
 def chosen(program: Program, choices: dict[str, bool]) -> list[str]:

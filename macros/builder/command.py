@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from macros.builder import answers, fill, rows
+from macros.builder.known import documents, known, unknown
 from macros.content.catalog import Catalog
 
 BINARY = ("docx", "zip")
@@ -36,22 +37,25 @@ def run(catalog: Catalog, given: argparse.Namespace) -> int:
     except KeyError as error:
         return _wrong(str(error.args[0]))
     try:
+        names = documents(catalog, template_id, given.format)
         entered, choices = answers.read(given.answers, catalog) if given.answers else ({}, {})
         wrong = [said for said in (
             *(_said(answers.assign, entered, catalog, text) for text in given.given),
-            _said(answers.known, entered, catalog),
-            _said(answers.choose, catalog, template_id, given.choose, given.leave_out)) if said]
+            *unknown(catalog, entered).values(),
+            _said(answers.choose, catalog, names, given.choose, given.leave_out)) if said]
         if wrong:
             return _wrong("\n".join(wrong))
-        choices |= answers.choose(catalog, template_id, given.choose, given.leave_out)
+        choices |= answers.choose(catalog, names, given.choose, given.leave_out)
         filled = fill.Filled(catalog, template_id, entered, choices)
         if given.rows:
             return _rows(catalog, filled, given)
-        return _one(filled, given)
+        return _one(filled, names, given)
     except KeyError as error:  # a text of the kit names what is not there
         return _wrong(f'The kit itself has a mistake: there is no "{error.args[0]}". See: python3 dev.py check')
     except (answers.WrongAnswer, ValueError) as error:
         return _wrong(str(error))
+    except BrokenPipeError:
+        raise  # whoever reads has heard enough: see `macros.__main__`
     except OSError as error:
         return _wrong(f"{error.filename} cannot be read or written: {error.strerror}. Give another file or folder.")
 
@@ -65,7 +69,21 @@ def _said(step: Callable[..., object], *arguments: object) -> str:
     return ""
 
 
-def _one(filled: fill.Filled, given: argparse.Namespace) -> int:
+def _nowhere(filled: fill.Filled, names: list[str]) -> Iterator[str]:
+    """What somebody wrote for a statement or a list that these documents do not hold, or that is left out there."""
+    own = [name for name, answer in filled.answers.items() if answer and name not in filled.catalog.blanks]
+    if not own:
+        return
+    here = known(filled.catalog, names)
+    on = {choice for name in names for choice in answers.chosen(filled.program(name, "text"), filled.choices)}
+    for name in own:
+        if name not in here.statements | here.lists:
+            yield f'{names[0]} has no place for "{name}", so your words for it stand nowhere.'
+        elif name in here.statements - on:
+            yield f'"{name}" is left out, so your words for it stand nowhere. To take it in: --choose {name}'
+
+
+def _one(filled: fill.Filled, names: list[str], given: argparse.Namespace) -> int:
     if given.format in BINARY and not given.output and sys.stdout.isatty():
         return _wrong("Say where the file goes: -o FILE.")
     ending = given.output.suffix.lower().lstrip(".") if given.output else ""
@@ -75,7 +93,7 @@ def _one(filled: fill.Filled, given: argparse.Namespace) -> int:
                       f"or let the name end in .{fill.ENDINGS[given.format]}.")
     content = filled.file(given.format)
     found = filled.found(given.format)
-    for text in [*found, *(f"Note: {hint}" for hint in filled.hints())]:
+    for text in [*found, *(f"Note: {hint}" for hint in [*filled.hints(), *_nowhere(filled, names)])]:
         print(text, file=sys.stderr)
     if found and given.format == "jsonld":
         print("Nothing was written: a search engine needs these first.", file=sys.stderr)

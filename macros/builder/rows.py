@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from macros.builder.answers import WrongAnswer, assign, known
+from macros.builder.answers import WrongAnswer, assign
 from macros.builder.fill import ENDINGS, Filled, write
+from macros.builder.known import unknown
 from macros.content.catalog import Catalog
 
 NAME = "file"
@@ -66,9 +67,10 @@ def _check(path: Path, heads: list[str], rows: list[tuple[int, list[str]]], cata
     twice = [head for head in dict.fromkeys(heads) if head and heads.count(head) > 1]
     wrong += [f'{path}:1: Two columns have the name "{head}".' for head in twice]
     for head in dict.fromkeys(head for head in heads if head and head != NAME):
+        answers: dict[str, Any] = {}
         try:
-            known([head.split(".")[0]], catalog)
-            assign({}, catalog, f"{head}=")
+            assign(answers, catalog, f"{head}=")
+            wrong += [f"{path}:1: {said}" for said in unknown(catalog, answers).values()]
         except WrongAnswer as error:
             wrong.append(f"{path}:1: {error}")
     if not rows and not wrong:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
-from macros.check import documents, hints, hurting, pages, references, roles, schemas, wording
+from macros.check import addresses, documents, hints, hurting, pages, references, roles, samples, schemas, wording
 from macros.collector import paused
 from macros.content.catalog import Catalog, load
 from macros.problems import Problem
@@ -21,7 +21,7 @@ def run(root: Path, today: datetime.date | None = None) -> tuple[Catalog, list[P
     catalog = load(root)
     if not (root / "data").is_dir():
         return catalog, catalog.problems
-    for rules in (references, roles, documents, wording, hurting, pages, hints):
+    for rules in (addresses, references, roles, samples, documents, wording, hurting, pages, hints):
         catalog.problems += rules.check(catalog, today or datetime.date.today())
     catalog.problems += schemas.check(root)
     return catalog, sorted(set(catalog.problems))

@@ -11,10 +11,10 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 from macros.check import hints
 from macros.content import plain_yaml, words
 from macros.content.document import Document
+from macros.content.front import BLOCK
 from macros.model.base import Day
 from macros.problems import did_you_mean
 
-BLOCK = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*\n", re.S)
 OPEN = re.compile(r"---[ \t]*\n[a-z_]+:")
 FIELD = re.compile(r"[a-z_]+:|[ \t]+\S|#")
 EXAMPLE = "Start with a line of three dashes, then title, description, reviewed and audience, then three dashes."

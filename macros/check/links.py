@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from markdown.extensions.toc import slugify
 
 from macros.check.calls import RAW, PageText
-from macros.check.front_matter import BLOCK
+from macros.content.front import BLOCK
 from macros.content.traps import INVISIBLE
 from macros.problems import did_you_mean
 

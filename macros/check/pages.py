@@ -8,6 +8,7 @@ from macros.check import front_matter, hurting, links
 from macros.check.calls import EXAMPLE, MACROS, Call, PageText
 from macros.content.catalog import Catalog
 from macros.content.document import Document, decode
+from macros.content.front import BLOCK
 from macros.pages.documents import DOWNLOADS
 from macros.pages.pictures import PICTURES
 from macros.pages.tables import MOMENTS
@@ -70,7 +71,7 @@ def _page(text: PageText, known: dict[str, set[str] | None], shown: dict[str, st
         text.page.report(0, 0, "K510", "MkDocs leaves out everything in a folder called docs/templates.",
                          "Move the page to another folder, for example docs/write/.")
     front_matter.check(text.page, text.full, set(MACROS), known["stage"], today)
-    block = front_matter.BLOCK.match(text.full)
+    block = BLOCK.match(text.full)
     unlisted: Call | None = None
     for call in text.calls(block.end() if block else 0):
         _named(text, call, known, shown)

@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from macros import posting
+from macros.check import unused
 from macros.compose import thread
 from macros.content.catalog import FOLDERS, REGISTERS, Catalog
 from macros.content.document import Document, Keys
@@ -41,9 +41,7 @@ def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
             _named(catalog, document, keys, text, refs)
     for document in catalog.files("templates").values():
         _picks(catalog, document, used)
-    for document in catalog.files("roles").values():
-        _changes(document, used)
-    _unused(catalog, used)
+    unused.report(catalog, used.blanks, used.statements)
     _same_names(catalog)
     return [p for key, document in catalog.documents.items() for p in document.problems[before[key] :]]
 
@@ -52,8 +50,7 @@ class _Used:
     def __init__(self) -> None:
         self.blanks: set[str] = set()
         self.statements: set[tuple[str, str]] = set()
-        self.changed: set[str] = set()
-        """Statements that roles bring in, whatever their bank: `macros.check.library` knows which."""
+        """(bank, statement) of what templates place or offer. What roles bring in, `unused` finds by itself."""
 
 
 def _blanks(catalog: Catalog, document: Document, keys: Keys, text: str, used: _Used) -> None:
@@ -165,16 +162,6 @@ def _texts(value: object) -> list[str]:
     return [item if isinstance(item, str) else "" for item in value] if isinstance(value, list) else []
 
 
-def _changes(document: Document, used: _Used) -> None:
-    """Statements that a role brings in."""
-    changes = document.data.get("changes") if isinstance(document.data, dict) else None
-    for change in changes.values() if isinstance(changes, dict) else ():
-        for field in ("first", "add", "offer") if isinstance(change, dict) else ():
-            used.changed.update(_texts(change.get(field)))
-        if isinstance(change, dict) and isinstance(change.get("swap"), dict):
-            used.changed.update(str(name) for name in change["swap"].values())
-
-
 def _statements(document: Document) -> set[str] | None:
     """The ids of a bank as its file has them; None when the file cannot be read."""
     return _entries(document, "statements")
@@ -183,20 +170,6 @@ def _statements(document: Document) -> set[str] | None:
 def _entries(document: Document, field: str) -> set[str] | None:
     found = document.data.get(field) if isinstance(document.data, dict) else None
     return set(found) if isinstance(found, dict) else None
-
-
-def _unused(catalog: Catalog, used: _Used) -> None:
-    readers = [document for kind in FOLDERS for document in catalog.files(kind).values()]
-    if any(document.model is None for document in readers):
-        return  # what a file with mistakes uses is not known, so this waits until they are mended
-    for name in catalog.blanks.keys() - used.blanks - posting.BLANKS:
-        mend = f"Write [[{name}]] in a template or a statement, or delete it."
-        catalog.documents["blanks"].report_at((name,), "K408", f'The blank "{name}" is used nowhere.', mend, name=True)
-    for bank_id, document in catalog.files("statements").items():
-        for name in sorted(_statements(document) or ()):
-            if (bank_id, name) not in used.statements and name not in used.changed:
-                document.report_at(("statements", name), "K410", f'No template places or offers "{name}".',
-                                   "Add it to start_with or offer in a template, or delete it.", name=True)
 
 
 def _same_names(catalog: Catalog) -> None:

@@ -19,10 +19,10 @@ MODELS: dict[str, Any] = {SINGULAR.get(name, name): model for name, (model, _) i
 
 def expected() -> dict[str, str]:
     """{file name: content} of every schema, as the models define it now."""
-    return {f"{name}.json": _schema(name, model) for name, model in MODELS.items()}
+    return {f"{name}.json": _schema(model) for name, model in MODELS.items()}
 
 
-def _schema(name: str, model: Any) -> str:
+def _schema(model: Any) -> str:
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **TypeAdapter(model).json_schema()}
     return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
 

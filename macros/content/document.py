@@ -16,7 +16,7 @@ from macros.problems import Problem
 from macros.program import clean
 
 LIMIT = 1_000_000
-"""Bytes. The largest real file has a fiftieth of that; a bigger one is a mistake."""
+"""Bytes. The largest real file, sources.yml, has about a ninth of that; a bigger one is a mistake."""
 
 UNSURE = {"K202", "K203", "K208"}
 """The problems after which nobody knows what the line means."""

@@ -81,7 +81,7 @@ def _lines(lines: list[str], report: Report) -> Iterator[str]:
         if BLOCK.match(value):
             block = len(lead) if key else max(len(lead) - 2, 0)
             opened = number
-        found = None if block is not None else _trap(key, value)
+        found = None if block is not None else _trap(value)
         if found:
             code, offset, what, mend = found
             report(number, entry.start("value") + offset + 1, code, what, mend)
@@ -107,7 +107,7 @@ def _dashed(line: str, number: int, report: Report) -> str:
 
 def _no_entry(line: str, number: int, report: Report, columns: Columns) -> str:
     """What stands for a line that is no entry: a field where its first word may be the name of one, else nothing."""
-    found = _trap(None, line.strip())
+    found = _trap(line.strip())
     indent = len(line) - len(line.lstrip(" "))
     if found:
         report(number, indent + found[1] + 1, found[0], *found[2:])
@@ -163,7 +163,7 @@ def _spaced(line: str, number: int, report: Report) -> str:
     return f"{start['before']} {line[start.end():]}"
 
 
-def _trap(key: str | None, value: str) -> tuple[str, int, str, str] | None:
+def _trap(value: str) -> tuple[str, int, str, str] | None:
     """(code, offset in the value, what, mend) of the trap in one value, if there is one."""
     first = value[:1]
     if value.startswith("[["):

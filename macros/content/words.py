@@ -45,15 +45,23 @@ def explain(error: dict[str, Any], name: str, fields: set[str]) -> tuple[str, st
         if re.fullmatch(r"\d{4}-\d\d-\d\d", str(value)):
             return "K306", f'The calendar has no day "{value}".', "Write a day that there is, as year-month-day."
         return "K306", f'"{name}" is not a date: "{value}".', "Write it as year-month-day, for example 2026-11-30."
-    if kind.startswith(("int", "bool")):
+    if kind.startswith("int"):
         return "K306", f'"{name}" is not a number: "{value}".', "Write it in digits, without quotes."
+    if kind.startswith("bool"):
+        return "K307", f'"{value}" is not possible for "{name}".', "Use one of: true, false."
+    if kind in ("greater_than_equal", "less_than_equal"):
+        least, most = context.get("ge"), context.get("le")
+        bound = f"The least is {least}." if least is not None else f"The most is {most}."
+        return "K307", f'"{value}" is not possible for "{name}".', bound
     if kind == "literal_error":
         options = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
         return "K307", f'"{value}" is not possible for "{name}".', \
             f"Use one of: {', '.join(options)}.{did_you_mean(str(value), options)}"
     if kind == "string_pattern_mismatch":
         return _pattern(name, str(value), str(context["pattern"]))
-    if kind in ("string_too_long", "too_long"):
+    if kind == "too_long":
+        return "K309", f'"{name}" has {len(value)} entries, and {context["max_length"]} are the most.', "Take some out."
+    if kind == "string_too_long":
         return "K309", f'"{name}" is longer than {context["max_length"]:,} characters.', "Shorten it, or split it."
     message = str(context.get("error", error["msg"]))
     return "K310", message[:1].upper() + message[1:] + ".", "Change the value so that it fits."

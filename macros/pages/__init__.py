@@ -13,7 +13,7 @@ from macros.pages.template import show_template
 def register(env: Any, catalog: Catalog) -> None:
     """Give pages the macros, and `on_post_build` the catalog that they show.
 
-    The names and what their arguments name are listed in `macros.check.pages.MACROS`.
+    The names and what their arguments name are listed in `macros.check.calls.MACROS`.
     """
     cited: dict[str, Citations] = {}
 

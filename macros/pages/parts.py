@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 import posixpath
-import re
 from collections.abc import Iterable
 
+from macros.content import front
 from macros.content.catalog import Catalog
+from macros.program import clean
 from macros.program.escape import xml
 
 
@@ -67,8 +68,8 @@ def address(page: str, page_url: str) -> str:
 def page_title(catalog: Catalog, page: str) -> str:
     """The title that a page gives in its first lines; its path when it gives none."""
     path = catalog.root / "docs" / page.partition("#")[0]
-    found = re.search(r"^title: *(.+)$", path.read_text("utf-8"), re.M) if path.is_file() else None
-    return found[1].strip().strip("\"'") if found else page
+    title = front.fields(path.read_text("utf-8-sig")).get("title") if path.is_file() else None
+    return clean.line(title) or page
 
 
 def label(text: str, x: int, y: int, letters: int = 12) -> str:

@@ -11,6 +11,7 @@ from macros.pages.options import options
 from macros.pages.parts import day
 from macros.program import evaluate
 from macros.program.escape import xml
+from macros.program.holes import unfilled
 from macros.render.page import reference
 
 
@@ -21,7 +22,7 @@ def show_template(catalog: Catalog, template_id: str, page_url: str) -> str:
     """
     template = catalog.template(template_id)
     program = export.compiled(catalog, template_id, "html")
-    names = export.blanks_in(program)
+    names = unfilled(program)
     sheet = _anchored(evaluate(program), template_id, names)
     folder = posixpath.relpath(f"{export.FOLDER}/{template_id}", page_url or ".")
     return "".join([

@@ -7,9 +7,10 @@ from itertools import pairwise
 import pytest
 
 from macros.content.catalog import load
-from macros.export import blanks_in, compiled, programs
+from macros.export import compiled, programs
 from macros.program import evaluate
 from macros.program.escape import ESCAPERS
+from macros.program.holes import unfilled
 from macros.render import LAYOUTS
 from macros.render.layout import Item, grouped, kept, merged
 
@@ -70,7 +71,7 @@ def test_what_a_template_starts_with_is_on(made_up):
 
 
 def test_the_blanks_that_show_at_first_stand_in_the_order_of_the_text(made_up):
-    assert blanks_in(compiled(made_up, "keeper", "html")) == [
+    assert unfilled(compiled(made_up, "keeper", "html")) == [
         "harbor", "shells", "boat", "first_night", "perks", "harbor_master",
     ]
 
@@ -79,7 +80,7 @@ def test_a_blank_in_the_heading_of_a_part_that_does_not_show_does_not_show(kit):
     path = kit / "data/templates/lists/first-day.yml"
     path.write_text(path.read_text("utf-8").replace("heading: Gifts", "heading: Gifts of [[harbor]]"), encoding="utf-8")
     program = compiled(load(kit), "first-day", "html")
-    assert "Gifts of" not in evaluate(program) and blanks_in(program) == ["steps", "perks"]
+    assert "Gifts of" not in evaluate(program) and unfilled(program) == ["steps", "perks"]
 
 
 def test_the_programs_of_a_template_are_those_of_all_formats_but_the_page(made_up):

@@ -4,9 +4,9 @@ import pytest
 
 from macros.compose import thread
 from macros.content.catalog import load
-from macros.export import fill
 from macros.model import Matrix, Pick
 from tests import ROOT
+from tests.unit.filling import fill
 
 
 def text(catalog, template_id: str) -> str:

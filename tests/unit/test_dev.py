@@ -177,6 +177,13 @@ def test_the_answer_no_starts_nothing(taken, monkeypatch):
         ran(monkeypatch, "serve", "--port", str(taken))
 
 
+@pytest.mark.parametrize("port", ["0", "70000", "-5", "eighty"])
+def test_what_is_no_port_is_refused_in_few_words(port):
+    done = start(str(ROOT / "dev.py"), "serve", "--port", port)
+    assert done.returncode == 2 and f"{port} is not a port: write a number from 1 to 65535" in done.stderr
+    assert len(done.stderr) < 200
+
+
 def test_a_free_port_is_used_as_it_is(monkeypatch):
     monkeypatch.setattr(dev, "is_free", lambda port: True)
     assert ran(monkeypatch, "serve", "--port=9123", "--other")[0] == [

@@ -9,6 +9,7 @@ from macros import export, word
 from macros.content.catalog import load
 from macros.program import evaluate
 from tests import KIT
+from tests.unit.filling import fill
 
 CATALOG = load(KIT)
 every = pytest.mark.parametrize("name", CATALOG.templates)
@@ -34,7 +35,7 @@ def test_each_template_has_four_files_and_no_more(site):
 @every
 def test_a_download_is_what_the_command_line_fills_in(site, name):
     for form, ending in {"text": "txt", "md": "md", "docx": "docx"}.items():
-        assert (site / f"kit/{name}/{name}.{ending}").read_bytes() == export.fill(CATALOG, name, form, {})
+        assert (site / f"kit/{name}/{name}.{ending}").read_bytes() == fill(CATALOG, name, form, {})
 
 
 @every
@@ -61,9 +62,9 @@ def test_a_word_file_is_small(site, name):
 
 def test_a_filled_in_file_keeps_no_blank(site):
     samples = {name: blank.sample for name, blank in CATALOG.blanks.items()}
-    assert "[" not in export.fill(CATALOG, "keeper", "text", samples).decode()
+    assert "[" not in fill(CATALOG, "keeper", "text", samples).decode()
 
 
 def test_choices_are_those_that_are_asked_for():
-    text = export.fill(CATALOG, "keeper", "text", {}, ["nights.some"]).decode()
+    text = fill(CATALOG, "keeper", "text", {}, ["nights.some"]).decode()
     assert "some nights" in text and "every night" not in text and "Wave at ships" not in text

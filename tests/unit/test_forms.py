@@ -7,14 +7,16 @@ import html5lib
 import pytest
 from pydantic import ValidationError
 
-from macros import check, export
-from macros.export import compiled, fill
+from macros import check
+from macros.export import compiled
 from macros.model import Checks, Choose, Option, Pick, Points, Row, Section, Sign, Table, Write
 from macros.program import evaluate
+from macros.program.holes import unfilled
 from macros.render import LAYOUTS, compile_template
 from macros.render.compile import starts_with
 from tests import TODAY
 from tests.reading import words_of_markdown, words_of_word, words_on_page
+from tests.unit.filling import fill
 
 NAME = "lamp-check"
 STATES = pytest.mark.parametrize("on", [None, [], ["tasks.light-lamp", "promises.quiet", "promises.soup"]],
@@ -123,7 +125,7 @@ def test_the_choices_of_rows_start_on_once(made_up):
 
 
 def test_blanks_in_cells_are_among_the_blanks_that_show(made_up):
-    shown = export.blanks_in(compiled(made_up, NAME, "html"))
+    shown = unfilled(compiled(made_up, NAME, "html"))
     assert shown == ["harbor", "harbor_master", "steps", "lamp_color", "boat"]
 
 

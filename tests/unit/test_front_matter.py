@@ -4,7 +4,9 @@ import pytest
 
 from macros import check
 from macros.check import front_matter
+from macros.content.catalog import Catalog
 from macros.content.document import Document
+from macros.pages.parts import page_title
 from tests import FRONT, TODAY
 
 MACROS, STAGES = {"show_faq", "cite"}, {"learn", "light"}
@@ -119,3 +121,12 @@ def test_stages_that_cannot_be_read_are_reported_once_and_missing_ones_are_misse
     if stages:
         (kit / "data" / "stages.yml").write_text(stages, encoding="utf-8")
     assert [problem.path for problem in check.run(kit, TODAY)[1]] == [path]
+
+
+@pytest.mark.parametrize(("title", "shown"), [
+    (">-\n  A long title\n  of two lines", "A long title of two lines"), ("'Note: #1'", "Note: #1"), ("More", "More"),
+    ("", "more.md#part"),
+])
+def test_a_page_is_linked_by_the_title_that_its_yaml_gives(kit, title, shown):
+    (kit / "docs/more.md").write_text(top(title=title), encoding="utf-8")
+    assert page_title(Catalog(kit), "more.md#part") == shown

@@ -6,8 +6,8 @@ To renew them after a change that is meant: .venv/bin/python -m tests.unit.test_
 import pytest
 
 from macros.content.catalog import Catalog, load
-from macros.export import fill
 from tests import KIT
+from tests.unit.filling import fill
 
 EXPECTED = KIT / "expected"
 ENDINGS = {"text": "txt", "md": "md", "rich": "rich.html"}

@@ -10,9 +10,9 @@ import markdown
 import pytest
 
 from macros import check, export, pages, problems
-from macros.export import fill
 from tests import TODAY
 from tests.reading import lines_of_word, words_of_markdown, words_on_page
+from tests.unit.filling import fill
 
 SCRIPT = "<script>alert(1)</script>"
 SAYS = [SCRIPT, '"double" & \'single\' &amp; <b>bold</b>', "😀 👩\u200d🚀", "שלום عليكم", "{{ 7 * 7 }} {% x %} {# y #}",

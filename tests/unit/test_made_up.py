@@ -2,9 +2,10 @@
 
 import pytest
 
-from macros import check, export
+from macros import check
 from tests import TODAY
 from tests.made_up import make
+from tests.unit.filling import fill
 
 
 @pytest.mark.parametrize("templates", [1, 2, 12])
@@ -27,5 +28,5 @@ def test_the_same_number_gives_the_same_files(tmp_path):
 def test_its_texts_use_every_layout_and_no_two_are_alike(tmp_path):
     make(tmp_path, 4)
     catalog, _ = check.run(tmp_path, TODAY)
-    texts = [export.fill(catalog, name, "text", {}).decode() for name in catalog.templates]
+    texts = [fill(catalog, name, "text", {}).decode() for name in catalog.templates]
     assert len(set(texts)) == 4 and all("\n• " in text and "\n6. " in text for text in texts)

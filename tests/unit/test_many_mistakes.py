@@ -6,8 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from macros import check, export, pages, problems
+from macros import check, pages, problems
 from tests import KIT, TODAY
+from tests.unit.filling import fill
 
 FILES = sorted(path.relative_to(KIT).as_posix() for folder in ("data", "docs") for path in (KIT / folder).rglob("*.*"))
 
@@ -107,7 +108,7 @@ def test_no_slip_brings_the_check_down_and_what_passes_can_be_written(kit, path,
         assert not [p for p in map(problems.as_github, found) if "\n" in p]
         if not check.fails(found):
             for name in catalog.templates:
-                assert all(export.fill(catalog, name, form, {}) for form in ("text", "md", "rich", "docx"))
+                assert all(fill(catalog, name, form, {}) for form in ("text", "md", "rich", "docx"))
                 assert "\n" not in pages.show_template(catalog, name, "page/")
     finally:
         (kit / path).write_bytes((KIT / path).read_bytes())

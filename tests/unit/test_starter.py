@@ -60,3 +60,20 @@ def test_an_id_that_exists_is_refused_in_every_group(kit, group):
     with pytest.raises(ValueError, match=r"data/templates/letters/keeper-letter\.yml exists already"):
         starter.write(kit, f"{group}/keeper-letter")
     assert (kit / "data/templates/letters/keeper-letter.yml").read_bytes() == before
+
+
+@pytest.mark.parametrize(("name", "other"), [
+    ("relief-keeper-post", "the document that data/templates/shifts/post.yml makes for relief-keeper"),
+    ("head-keeper", "the role in data/roles/head-keeper.yml"), ("recruiting-tracker", "the recruiting tracker"),
+])
+def test_an_id_is_refused_that_would_share_the_address_of_something_else(kit, name, other):
+    with pytest.raises(ValueError, match=f'The name "{name}" is taken by {other}'):
+        starter.write(kit, f"letters/{name}")
+    assert not (kit / f"data/templates/letters/{name}.yml").exists()
+
+
+def test_two_documents_that_are_made_for_roles_cannot_share_an_address(kit):
+    (kit / "data/roles/head.yml").write_bytes((kit / "data/roles/head-keeper.yml").read_bytes())
+    (kit / "data/templates/shifts/keeper-post.yml").write_bytes((kit / "data/templates/shifts/post.yml").read_bytes())
+    said = [problem.what for problem in check.run(kit, TODAY)[1] if problem.code == "K107"]
+    assert len(said) == 1 and 'The name "head-keeper-post" is taken by the document' in said[0]

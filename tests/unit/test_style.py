@@ -1,10 +1,14 @@
-"""The style of all Python in the tree, as continuous integration checks it."""
+"""The style of all Python in the tree, as continuous integration checks it, and names that lead somewhere."""
 
+import pkgutil
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from tests import ROOT
 
 
 def test_ruff_has_nothing_to_say():
@@ -18,3 +22,9 @@ def test_ruff_has_nothing_to_say():
     )
     if done.returncode:
         pytest.fail(f"ruff check says:\n{done.stdout}{done.stderr}", pytrace=False)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "macros").rglob("*.py")), ids=lambda path: str(path.relative_to(ROOT)))
+def test_what_a_docstring_names_exists(path):
+    for name in re.findall(r"`(macros(?:\.\w+)+)`", path.read_text("utf-8")):
+        assert pkgutil.resolve_name(name), name

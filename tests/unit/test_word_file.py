@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from macros import word
 from macros.content.catalog import load
-from macros.export import fill
 from tests import KIT
 from tests.reading import lines_of_word
+from tests.unit.filling import fill
 
 CATALOG = load(KIT)
 NAMES = list(CATALOG.templates)

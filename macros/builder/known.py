@@ -1,0 +1,75 @@
+"""What can be answered and chosen in documents of the kit, by the names that answers and choices have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from macros import builder
+from macros.content.catalog import Catalog
+from macros.model import Choose, Pick
+from macros.problems import did_you_mean
+from macros.render.plain import Plain
+
+
+@dataclass
+class Known:
+    """groups: {choice: its options}; statements: `duties.listen`; lists: `list-duties`, whose order can be set."""
+
+    groups: dict[str, set[str]] = field(default_factory=dict)
+    statements: set[str] = field(default_factory=set)
+    lists: set[str] = field(default_factory=set)
+
+    @property
+    def choices(self) -> set[str]:
+        """The names of everything that can be on or off."""
+        return {f"{name}.{option}" for name, options in self.groups.items() for option in options} | self.statements
+
+    def beside(self, choice: str) -> dict[str, bool]:
+        """{choice: off} of the other wordings for the same place, which go when one of them is chosen."""
+        group = choice.partition(".")[0]
+        others = () if choice in self.statements else self.groups.get(group, ())
+        return {f"{group}.{option}": False for option in others if f"{group}.{option}" != choice}
+
+
+def known(catalog: Catalog, documents: Iterable[str] | None = None) -> Known:
+    """What these documents hold; without `documents`, what any document of the kit holds."""
+    found = Known()
+    for template_id in catalog.templates if documents is None else documents:
+        layout = Plain(catalog, template_id)
+        for block in (block for section in catalog.template(template_id).sections for block in section.blocks):
+            if isinstance(block, Choose):
+                found.groups.setdefault(block.choose, set()).update(block.options)
+            elif isinstance(block, Pick):
+                found.lists.add(f"list-{layout.list_name(block)}")
+                found.statements |= {choice for choice, _ in catalog.picked(block)}
+    return found
+
+
+def documents(catalog: Catalog, template_id: str, form: str) -> list[str]:
+    """The documents that a file of this format holds: the template, or everything in its role's pack."""
+    if form == "zip" and template_id in catalog.made:
+        return builder.documents(catalog, catalog.made[template_id][0])
+    return [template_id]
+
+
+def unknown(catalog: Catalog, names: Iterable[str]) -> dict[str, str]:
+    """{name: what is wrong with it} of answers to nothing: neither a blank, nor a statement or a list of any document.
+
+    What another document holds passes: one draft serves several roles.
+    """
+    others = [name for name in names if name not in catalog.blanks]
+    kit = known(catalog) if others else Known()
+    return {name: _unknown(name, catalog, kit) for name in others if name not in kit.statements | kit.lists}
+
+
+def _unknown(name: str, catalog: Catalog, kit: Known) -> str:
+    shown = " ".join(name.split())[:60]
+    if name.startswith("list-"):
+        mend = did_you_mean(name, kit.lists) or f" The lists are: {', '.join(sorted(kit.lists))}."
+        return f'There is no list "{shown}".{mend}'
+    if name.partition(".")[0] in catalog.banks:
+        mend = did_you_mean(name, kit.statements) or " The statements are in data/statements/, as duties.listen."
+        return f'There is no statement "{shown}".{mend}'
+    mend = did_you_mean(name, catalog.blanks) or " The blanks are in data/blanks.yml."
+    return f'There is no blank "{shown}".{mend}'

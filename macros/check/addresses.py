@@ -1,0 +1,45 @@
+"""One rule: no two things share a name, because each name is a folder below kit/ with one thing's downloads."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from macros import tracker
+from macros.content.catalog import Catalog
+from macros.content.document import Document
+from macros.problems import Problem
+
+MEND = "Rename the file: its name is the address of its downloads."
+
+
+def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
+    """A problem for each file that takes a name which another thing has already."""
+    found = []
+    first: dict[str, str] = {tracker.NAME: "the recruiting tracker"}
+    for name, what, document in _named(catalog):
+        if name in first:
+            before = len(document.problems)
+            document.report(0, 0, "K107", f'The name "{name}" is taken by {first[name]}.', MEND)
+            found += document.problems[before:]
+        first.setdefault(name, what)
+    return found
+
+
+def taken(catalog: Catalog) -> dict[str, str]:
+    """{name: what has it} of every name that no new template can get."""
+    return {tracker.NAME: "the recruiting tracker", **{name: what for name, what, _ in _named(catalog)}}
+
+
+def _named(catalog: Catalog) -> Iterator[tuple[str, str, Document]]:
+    """(name, what has it, its file) of everything that has a folder: roles, what is made for each role, templates."""
+    roles, files = catalog.files("roles"), catalog.files("templates")
+    made = {name: file for name, file in files.items() if isinstance(file.data, dict) and "for_each" in file.data}
+    for role_id, document in roles.items():
+        yield role_id, f"the role in {document.path}", document
+    for role_id in roles:
+        for name, document in made.items():
+            yield f"{role_id}-{name}", f"the document that {document.path} makes for {role_id}", document
+    for name, document in files.items():
+        if name not in made:
+            yield name, document.path, document

@@ -1,0 +1,38 @@
+"""Rules about what nothing uses: blanks that no text holds, and statements that no document has a place for."""
+
+from __future__ import annotations
+
+from macros import posting
+from macros.content.catalog import FOLDERS, Catalog
+from macros.model import Pick
+
+Statements = set[tuple[str, str]]
+"""{(bank, statement)}: two banks may have a statement of one name."""
+
+
+def report(catalog: Catalog, blanks: set[str], statements: Statements) -> None:
+    """Report what is declared and used nowhere. blanks, statements: what texts hold, and what templates name."""
+    readers = [document for kind in FOLDERS for document in catalog.files(kind).values()]
+    if any(document.model is None for document in readers):
+        return  # what a file with mistakes uses is not known, so this waits until they are mended
+    for name in catalog.blanks.keys() - blanks - posting.BLANKS:
+        mend = f"Write [[{name}]] in a template or a statement, or delete it."
+        catalog.documents["blanks"].report_at((name,), "K408", f'The blank "{name}" is used nowhere.', mend, name=True)
+    placed = statements | _brought(catalog)
+    for bank_id, document in catalog.files("statements").items():
+        for name in sorted(document.model.statements):
+            if (bank_id, name) not in placed:
+                document.report_at(("statements", name), "K410", f'No template places or offers "{name}".',
+                                   "Add it to start_with or offer in a template, or delete it.", name=True)
+
+
+def _brought(catalog: Catalog) -> Statements:
+    """What roles bring into the parts of templates. For a part that no template has, which is a problem of its own,
+    any bank may be meant."""
+    banks: dict[str, set[str]] = {}
+    for section in (section for pattern in catalog.patterns.values() for section in pattern.sections):
+        for block in (block for block in section.blocks if isinstance(block, Pick) and block.part):
+            banks.setdefault(block.part, set()).add(block.statements)
+    return {(bank, name) for role in catalog.roles.values() for part, change in role.changes.items()
+            for name in (*change.first, *change.add, *change.offer, *change.swap.values())
+            for bank in banks.get(part, catalog.banks)}
