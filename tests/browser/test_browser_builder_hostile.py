@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.building import Builder
+from tests.browser.parts import until
 from tests.browser.test_browser_copy import ALLOWED
 
 
@@ -41,7 +42,7 @@ def test_a_link_that_is_followed_on_the_open_page_works(start):
     builder = start().choose_role("recovery-coach")
     builder.page.evaluate("location.hash = 'role=family-peer'")
     builder.sheet.get_by_role("heading", name=builder.catalog.roles["family-peer"].title).first.wait_for()
-    assert "#" not in builder.page.url
+    assert builder.page.evaluate("location.hash") == ""
     builder.page.evaluate("location.hash = 'role=nobody'")
     builder.page.get_by_text("names a role that is not in this kit").wait_for()
     assert builder.roles.input_value() == "family-peer"
@@ -52,7 +53,7 @@ def test_a_role_that_does_not_load_is_said_and_tried_again(start):
     builder.page.route("**/builder.json", lambda route: route.abort())
     builder.roles.select_option("recovery-coach")
     builder.page.locator(".kit-notice", has_text="could not be loaded").wait_for()
-    assert "could not be loaded" in builder.message() and builder.status.is_visible()
+    assert builder.message("could not be loaded") and builder.status.is_visible()
     builder.page.unroute("**/builder.json")
     builder.button("Try again").click()
     builder.sheet.get_by_role("heading", name="Recovery Coach").first.wait_for()
@@ -63,7 +64,7 @@ def test_a_pack_that_is_not_whole_is_never_made(start):
     builder = start(missing=".xlsx")
     builder.page.route("**/*.xlsx", lambda route: route.abort())
     builder.choose_role("recovery-coach")
-    builder.page.wait_for_load_state("networkidle")
+    builder.all_loaded(files=False)
     builder.button("Download the whole pack").click()
     builder.page.get_by_text("Some documents could not be loaded").wait_for()
     builder.page.unroute("**/*.xlsx")
@@ -80,7 +81,7 @@ def test_the_focus_stays_with_what_is_ticked_and_moved(start):
                         (True, "Added to What you will do: Build trust.")]:
         builder.page.keyboard.press("Space")
         assert box.evaluate("one => one === document.activeElement") and box.is_checked() == is_on and box.is_visible()
-        assert builder.message() == said
+        assert builder.message(said) == said
     box.uncheck()
     box.check()
     at = builder.page.evaluate("scrollY")
@@ -149,6 +150,7 @@ def test_who_types_on_while_another_role_loads_keeps_words_and_focus(start):
     builder.roles.select_option("family-peer")
     field = builder.field("organization")
     field.press_sequentially("Harbor")
+    until(builder.page, lambda: held, "the role is asked for")
     held[0].continue_()
     builder.sheet.get_by_role("heading", name="Family Peer Support Specialist").wait_for()
     assert builder.sheet.get_by_role("heading", name="About Harbor").count() == 1
