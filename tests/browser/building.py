@@ -4,6 +4,8 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
+from tests import wording
+
 MONEY, CONTACT = ("low", "high", "per"), ("name", "title", "email", "phone")
 WORDS = {"low": "Lowest", "high": "Highest", "per": "For", "name": "Name", "title": "Job title", "email": "E-mail",
          "phone": "Phone"}
@@ -58,6 +60,18 @@ class Builder:
         if not fold.evaluate("one => one.open"):
             fold.locator("summary").first.click()
         return fold
+
+    def pick(self, choice):
+        """The box or the radio button of a statement (`duties.listen`) or a wording (`certification.path`)."""
+        role = "checkbox" if choice.split(".")[0] in self.catalog.banks else "radio"
+        return self.page.get_by_role(role, name=wording.label(self.catalog, choice)).first
+
+    def about(self, organization):
+        """The heading of the document that names the organization."""
+        return self.sheet.get_by_role("heading", name=wording.about(self.catalog, organization), exact=True)
+
+    def duties(self):
+        return self.unfold(wording.part_with(self.catalog, "duties")[0].heading)
 
     def group(self, blank):
         return self.page.get_by_role("group", name=capital(self.catalog.blanks[blank].field), exact=True)

@@ -39,15 +39,15 @@ def notice(builder, words):
 
 def test_a_reload_at_once_restores_everything_without_asking(start):
     builder = start().choose_role("recovery-coach")
-    builder.page.get_by_label("Certified on the first day").check()
+    builder.pick("certification.certified").check()
     builder.fill("pay_range", {"low": "21", "high": "24", "per": "hour"})
     builder.fill("organization", "Harbor Road")
     builder.page.reload()
     fresh = again(builder)
     assert fresh.field("organization").input_value() == "Harbor Road"
     assert fresh.group("pay_range").get_by_label("Highest").input_value() == "24"
-    assert fresh.page.get_by_label("Certified on the first day").is_checked()
-    assert fresh.sheet.get_by_role("heading", name="About Harbor Road").count() == 1
+    assert fresh.pick("certification.certified").is_checked()
+    assert fresh.about("Harbor Road").count() == 1
 
 
 def test_leaving_and_coming_back_loses_nothing(start):
@@ -62,7 +62,7 @@ def test_another_role_keeps_the_answers(start):
     builder = start().choose_role("crisis-peer")
     builder.fill("organization", "Night Line")
     builder.choose_role("family-peer")
-    assert builder.sheet.get_by_role("heading", name="About Night Line").count() == 1
+    assert builder.about("Night Line").count() == 1
 
 
 def in_two_tabs(start):
@@ -100,7 +100,7 @@ def test_without_room_it_says_so_and_works(start, script):
     builder.fill("organization", "Harbor Road")
     builder.page.locator("p", has_text="Not saved:").first.wait_for()
     builder.unfold("Drafts on this device")
-    assert builder.sheet.get_by_role("heading", name="About Harbor Road").count() == 1
+    assert builder.about("Harbor Road").count() == 1
     name, content = builder.downloaded("Export this draft")
     assert name == "My posting.json" and json.loads(content)["answers"]["organization"] == "Harbor Road"
 
@@ -145,7 +145,7 @@ def test_export_import_and_several_drafts_by_name(start, tmp_path):
     assert builder.field("organization").input_value() == ""
     (tmp_path / name).write_bytes(content)
     page.get_by_label("Open a draft from a file").set_input_files(tmp_path / name)
-    builder.sheet.get_by_role("heading", name="About Harbor Road").wait_for()
+    builder.about("Harbor Road").wait_for()
     names = page.get_by_label("Open a draft", exact=True).locator("option").all_inner_texts()
     assert names == ["My posting", "Spring hire", "Spring hire 2"]
     page.get_by_label("Open a draft", exact=True).select_option(label="My posting")
@@ -253,7 +253,7 @@ def test_a_strange_draft_opens_as_far_as_it_can(start, tmp_path):
         "choices": {"certification.path": True, "certification.certified": True, "a&b=c": True}}
     (tmp_path / "strange.json").write_text(json.dumps(draft), encoding="utf-8")
     builder.page.get_by_label("Open a draft from a file").set_input_files(tmp_path / "strange.json")
-    builder.sheet.get_by_role("heading", name="About one two").wait_for()
+    builder.about("one two").wait_for()
     names = ("closing_date", "organization", "pay_range")
     shown = [builder.page.locator(f"#blank-{name}").input_value() for name in names]
     assert shown == ["2026-02-31", "one two", "as agreed"]

@@ -6,10 +6,11 @@ import gzip
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.building import Builder
+from tests.browser.building import Builder, capital
 from tests.browser.focus import tab_to
 from tests.browser.test_browser_copy import ALLOWED
 from tests.browser.test_browser_pages import OVER_THE_EDGE, SCHEMES, SETTLED, UNFOLD, faults
+from tests.wording import about, choose, label
 
 FIRST_VIEW = 60 * 1024
 NAMELESS = """() => [...document.querySelectorAll('.kit-builder :is(input, select, textarea, button)')]
@@ -32,7 +33,7 @@ def with_content(builder):
     builder.fill("pay_range", {"low": "30", "high": "22", "per": "hour"})
     builder.fill("accommodation_contact", {"email": "me at home"})
     builder.page.evaluate(UNFOLD)
-    builder.page.get_by_role("button", name="Reword: Listen and encourage").click()
+    builder.page.get_by_role("button", name=f"Reword: {label(builder.catalog, 'duties.listen')}").click()
     builder.page.get_by_label("A statement of your own").nth(1).fill("Make tea.")
     builder.page.get_by_label("A statement of your own").nth(1).press("Enter")
     builder.page.evaluate(UNFOLD)
@@ -65,9 +66,10 @@ def test_the_accessibility_tree_says_what_each_field_is_and_what_is_wrong(start)
     named = pay.get_attribute("aria-describedby").split()
     assert "Swap the two" in " ".join(builder.page.locator(f"[id='{name}']").inner_text() for name in named)
     tree = builder.page.locator(".kit-builder").aria_snapshot()
-    for part in ('combobox "Role"', 'group "Is lived experience required or strongly preferred?"',
-                 'textbox "Organization name"', 'article "Preview: Job description"',
-                 'button "Move down: Share experience on purpose"', "status"):
+    catalog = builder.catalog
+    asked, named = choose(catalog, "lived-experience").label, capital(catalog.blanks["organization"].field)
+    for part in ('combobox "Role"', f'group "{asked}"', f'textbox "{named}"', 'article "Preview: Job description"',
+                 f'button "Move down: {label(catalog, "duties.share-experience")}"', "status"):
         assert part in tree, part
     assert tree.count("- status") == 1
 
@@ -101,7 +103,7 @@ def test_by_keyboard_alone_from_the_role_to_the_copy(start):
     page.keyboard.press("Enter")
     tab_to(page, gate.get_by_role("button", name="Copy with"))
     page.keyboard.press("Enter")
-    assert builder.message("Copied").startswith("Copied") and "About Harbor Road" in builder.pasted()
+    assert builder.message("Copied").startswith("Copied") and about(builder.catalog, "Harbor Road") in builder.pasted()
 
 
 def test_after_load_everything_works_without_the_network(start):

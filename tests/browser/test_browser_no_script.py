@@ -25,8 +25,10 @@ def test_the_notes_can_be_switched_on_and_off(sheet):
     assert count == len(sheet.note_texts()) > 0
     assert [note.is_visible() for note in sheet.notes.all()] == [False] * count
     sheet.whole.locator(f"label[for='{sheet.switch.get_attribute('id')}']").click()
+    sheet.notes.first.wait_for()
     assert [note.is_visible() for note in sheet.notes.all()] == [True] * count
     sheet.switch.uncheck()
+    sheet.notes.first.wait_for(state="hidden")
     assert [note.is_visible() for note in sheet.notes.all()] == [False] * count
 
 

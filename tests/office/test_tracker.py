@@ -20,7 +20,7 @@ def computed(catalog, tmp_path_factory):
     (folder / "bare.xlsx").write_bytes(without_values(made))
     command = [office, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", "xlsx",
                "--outdir", str(folder / "out"), str(folder / "bare.xlsx")]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=300)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=900)
     assert done.returncode == 0 and (folder / "out/bare.xlsx").is_file(), done.stdout + done.stderr
     return read(made), read((folder / "out/bare.xlsx").read_bytes())
 

@@ -117,7 +117,7 @@ def test_a_wrong_command_ends_with_2(arguments, capsys):
 def start(*arguments):
     """The same as another process: as `dev.py` and the workflows call it."""
     return subprocess.run([sys.executable, *map(str, arguments)], cwd=ROOT, capture_output=True, text=True,
-                          encoding="utf-8", timeout=120)
+                          encoding="utf-8", timeout=600)
 
 
 def test_as_a_program(broken):

@@ -2,7 +2,6 @@
 
 import io
 import json
-import re
 import zipfile
 
 import pytest
@@ -14,6 +13,7 @@ from macros.builder.findings import findings
 from macros.posting import rules
 from macros.program.holes import holes
 from tests import ROOT
+from tests.wording import about, choose, piece
 
 ROLES = ["certified-peer-specialist", "recovery-coach", "family-peer", "crisis-peer", "peer-supervisor"]
 TODAY = "2026-11-25"
@@ -107,11 +107,6 @@ def test_the_command_refuses_and_goes_on_when_told_to(capfdbinary, tmp_path):
     assert run("fill", "recovery-coach", "--format", "jsonld", "--with-blanks") == 1
 
 
-def piece(text):
-    """The longest part of a text between its blanks and the words of a role: it stands there whatever is filled in."""
-    return max(re.split(r"\[\[\w+\]\]|\{\w+\}", text), key=len)
-
-
 def test_choices_answers_and_own_words(capfdbinary, tmp_path, catalog):
     file = tmp_path / "answers.yml"
     file.write_text("organization: Harbor Road\nlist-duties: |\n  Make tea.\n  duties.link\n", encoding="utf-8")
@@ -119,9 +114,8 @@ def test_choices_answers_and_own_words(capfdbinary, tmp_path, catalog):
                "duties.build-trust", "--set", "duties.link=Find = things", "--set", "pay_range.low=20",
                "--with-blanks") == 0
     text = capfdbinary.readouterr().out.decode("utf-8")
-    assert "• Make tea.\n• Find = things\n" in text and " Harbor Road\n" in text and ": $20\n" in text
-    blocks = [block for part in catalog.template("recovery-coach-job-description").sections for block in part.blocks]
-    (options,) = [block.options for block in blocks if getattr(block, "choose", "") == "certification"]
+    assert "• Make tea.\n• Find = things\n" in text and about(catalog, "Harbor Road") in text and ": $20\n" in text
+    options = choose(catalog, "certification").options
     assert piece(options["certified"].text) in text and piece(options["path"].text) not in text
     gone = piece(catalog.statement("duties", "build-trust").text)
     assert run("fill", "recovery-coach", "--with-blanks") == 0
