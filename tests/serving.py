@@ -64,7 +64,7 @@ def build(root: Path, target: Path, **environment: str) -> subprocess.CompletedP
     """Run `python -m macros build` for the kit in `root`, with the kit's own code where it brings some."""
     command = [sys.executable, "-m", "macros", "--root", str(root), "build", "--site", str(target)]
     return subprocess.run(command, cwd=code_of(root), env=plain_environment() | environment,
-                          capture_output=True, text=True, encoding="utf-8", timeout=300)
+                          capture_output=True, text=True, encoding="utf-8", timeout=900)
 
 
 def code_of(root: Path) -> Path:

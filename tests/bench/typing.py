@@ -10,6 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from tests.bench.weight import served
+from tests.browser.building import all_loaded
 
 KEYS = "Harbor Road Recovery Community Center, since 1998. " * 4
 AIMS = {1: 16, 4: 50}
@@ -47,7 +48,7 @@ def typed(page: Page, address: str, role: str, slower: int) -> float:
     page.goto(f"{address}build/")
     page.get_by_label("Role", exact=True).select_option(role)
     page.locator(".kit-output .kit-sheet h2").wait_for()
-    page.wait_for_load_state("networkidle")
+    all_loaded(page)
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
     page.evaluate(LISTEN)
     page.get_by_label("Organization name", exact=True).focus()

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Request, sync_playwright
 
 PAGE = "understand/peer-and-therapist/"
 
@@ -31,12 +31,13 @@ def report(*sites: Path) -> Iterator[str]:
 
 def total(browser: Browser, site: Path) -> int:
     """The compressed size of everything that a visit fetches by itself, favicon included."""
-    bodies: dict[str, bytes] = {}
+    asked: list[Request] = []
     with served(site) as address:
         page = browser.new_page()
-        page.on("response", lambda response: bodies.setdefault(response.url, response.body()))
+        page.on("request", lambda request: asked.append(request))
         page.goto(address + PAGE)
         page.wait_for_load_state("networkidle")
+        bodies = {request.url: request.response().body() for request in asked}  # waits for those that are on their way
         page.close()
     return sum(len(gzip.compress(body, 9)) for body in bodies.values())
 

@@ -2,9 +2,32 @@
 
 from pathlib import Path
 
+from playwright.sync_api import expect
+
+from tests import wording
+
 MONEY, CONTACT = ("low", "high", "per"), ("name", "title", "email", "phone")
 WORDS = {"low": "Lowest", "high": "Highest", "per": "For", "name": "Name", "title": "Job title", "email": "E-mail",
          "phone": "Phone"}
+
+DOCUMENTS = """() => {
+  const options = [...document.querySelectorAll('#builder-document option')];
+  return options.length > 0 && options.every((one) => !one.disabled);
+}"""
+FILES = "() => performance.getEntriesByType('resource').some((one) => /xlsx$/.test(one.name) && one.responseEnd > 0)"
+# Whether the draft that is open stands on the device with this role and these answers.
+KEPT = """([role, answers]) => {
+  const draft = JSON.parse(localStorage.getItem('kit-draft:' + sessionStorage.getItem('kit-current')));
+  return draft?.role === role
+    && Object.entries(answers).every(([name, answer]) => (draft.answers[name] ?? '') === answer);
+}"""
+
+
+def all_loaded(page, files=True):
+    """Wait until every document of the role is here (each can be chosen then), and the file of the pack."""
+    page.wait_for_function(DOCUMENTS)
+    if files:
+        page.wait_for_function(FILES)
 
 
 def capital(words):
@@ -23,8 +46,11 @@ class Builder:
 
     def choose_role(self, role):
         self.roles.select_option(label=self.catalog.roles[role].name)
-        self.sheet.get_by_role("heading", name=self.catalog.roles[role].title).first.wait_for()
+        self.sheet.get_by_role("heading", name=self.catalog.roles[role].title, exact=True).first.wait_for()
         return self
+
+    def all_loaded(self, files=True):
+        all_loaded(self.page, files and bool(self.catalog.tracker))
 
     def button(self, name):
         return self.page.get_by_role("button", name=name, exact=True)
@@ -34,6 +60,18 @@ class Builder:
         if not fold.evaluate("one => one.open"):
             fold.locator("summary").first.click()
         return fold
+
+    def pick(self, choice):
+        """The box or the radio button of a statement (`duties.listen`) or a wording (`certification.path`)."""
+        role = "checkbox" if choice.split(".")[0] in self.catalog.banks else "radio"
+        return self.page.get_by_role(role, name=wording.label(self.catalog, choice)).first
+
+    def about(self, organization):
+        """The heading of the document that names the organization."""
+        return self.sheet.get_by_role("heading", name=wording.about(self.catalog, organization), exact=True)
+
+    def duties(self):
+        return self.unfold(wording.part_with(self.catalog, "duties")[0].heading)
 
     def group(self, blank):
         return self.page.get_by_role("group", name=capital(self.catalog.blanks[blank].field), exact=True)
@@ -70,13 +108,14 @@ class Builder:
                 self.fill(name, samples[name])
         return given
 
-    def message(self):
-        self.page.wait_for_function("one => one.textContent.trim()", arg=self.status.element_handle())
+    def message(self, words):
+        """The whole message that holds these words, when it is said: until then an older one may stand there."""
+        expect(self.status).to_contain_text(words)
         return self.status.inner_text()
 
-    def saved(self):
-        """Wait until the draft is written: the page does it when a person pauses."""
-        self.page.wait_for_timeout(350)
+    def saved(self, **answers):
+        """Wait until the draft is written with these answers: the page does it when a person pauses."""
+        self.page.wait_for_function(KEPT, arg=[self.roles.input_value(), answers])
 
     def downloaded(self, name):
         with self.page.expect_download() as waiting:

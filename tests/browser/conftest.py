@@ -4,10 +4,10 @@ import os
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests import serving
-from tests.browser.parts import Sheet
+from tests.browser.parts import PATIENCE, Sheet
 from tests.reading import notes_on_page
 
 site = serving.site
@@ -21,6 +21,8 @@ ARGUMENTS = [
     f"--host-resolver-rules=MAP {INSECURE} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
 
+expect.set_options(timeout=PATIENCE * 1000)
+
 
 @pytest.fixture(scope="session")
 def browser():
@@ -29,7 +31,8 @@ def browser():
         pytest.fail("CHROMIUM does not name a browser: run python3 dev.py test", pytrace=False)
     as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, *as_root])
+        found = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, *as_root],
+                                            timeout=180_000)
         yield found
         found.close()
 
@@ -51,7 +54,7 @@ class Visits:
         context = self.browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce",
                                            base_url=base or self.site.url, **options)
         self.contexts.append(context)
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE * 1000)
         context.on("page", self._listen)
         context.on("request", self._asked)
         if script:

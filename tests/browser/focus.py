@@ -33,7 +33,7 @@ FOCUSED = """() => {
 def comes_into_sight(page, element):
     """Whether an element with the focus can be seen. What opens because of the focus may take its time."""
     try:
-        return bool(page.wait_for_function(ON_SCREEN, arg=element, timeout=2_000))
+        return bool(page.wait_for_function(ON_SCREEN, arg=element, timeout=20_000))
     except TooLate:
         return False
 

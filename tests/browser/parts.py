@@ -1,5 +1,10 @@
 """The parts of a template on its page, found as a reader finds them: by their roles, not by their looks."""
 
+import re
+import time
+
+from playwright.sync_api import expect
+
 from tests.reading import notes_on_page, words_on_page
 
 # The text that can be seen, without its white space.
@@ -17,6 +22,17 @@ VISIBLE = """element => {
   }
   return seen.replace(/\\s/g, "");
 }"""
+
+PATIENCE = 60
+"""Seconds to wait for a condition at most; only a failure waits so long."""
+
+
+def until(page, holds, what):
+    """Let events of the page come in until `holds()`; for what no function inside the page can see."""
+    end = time.monotonic() + PATIENCE
+    while not holds():
+        assert time.monotonic() < end, f"{what}: not within {PATIENCE} s"
+        page.wait_for_timeout(20)
 
 
 class Sheet:
@@ -58,7 +74,13 @@ class Sheet:
         self.switch.check()
         self.notes.first.wait_for()
 
-    def message(self):
-        """The next message in the status region: waits until there is one."""
-        self.page.wait_for_function("element => element.textContent.trim()", arg=self.status.element_handle())
+    def press(self, name):
+        """Press a button; what is said about it. An older message is taken away first: nobody can mistake it."""
+        self.status.evaluate("element => { element.textContent = ''; }")
+        self.button(name).click()
+        return self.message()
+
+    def message(self, words=""):
+        """The message in the status region, when it holds these words; without words, the first of all."""
+        expect(self.status).to_contain_text(words or re.compile(r"\S"))
         return self.status.inner_text()

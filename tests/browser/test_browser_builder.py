@@ -10,9 +10,10 @@ from docx import Document
 
 from macros.builder.fill import Filled
 from macros.posting import rules
-from tests.browser.building import Builder
+from tests.browser.building import Builder, capital
 from tests.browser.test_browser_copy import ALLOWED
 from tests.reading import Page
+from tests.wording import choose, label, part_with, piece
 
 ROLES = ["certified-peer-specialist", "recovery-coach", "family-peer", "crisis-peer", "peer-supervisor"]
 
@@ -31,19 +32,20 @@ def test_from_the_first_click_to_the_pasted_advert_and_the_word_file(visit, cata
     page.get_by_role("link", name="Build your posting").first.click()
     builder = Builder(page, catalog).choose_role(role)
     template = f"{role}-job-description"
-    page.get_by_label("Certified on the first day").check()
+    builder.pick("certification.certified").check()
     answers = builder.fill_everything(template)
     filled = Filled(catalog, template, answers, {"certification.path": False, "certification.certified": True})
     assert filled.found("text") == [] and builder.progress().startswith(f"{len(answers)} of {len(answers)}")
+    builder.all_loaded()
     page.context.set_offline(True)
 
     builder.button("Copy").click()
-    assert "Copied" in builder.message()
+    builder.message("Copied with headings")
     assert builder.pasted() == filled.file("text").decode("utf-8")
     pasted = Page(builder.pasted(rich=True)).root.find("body")
     assert len(list(pasted.iter("h1"))) == 1 and len(list(pasted.iter("li"))) > 10
     builder.button("Copy for a job board").click()
-    assert "job boards" in builder.message()
+    builder.message("job boards")
     assert builder.pasted() == filled.file("board").decode("utf-8")
 
     name, content = builder.downloaded("Download Word")
@@ -55,7 +57,7 @@ def test_from_the_first_click_to_the_pasted_advert_and_the_word_file(visit, cata
 def test_the_whole_pack_has_the_same_answers(start, catalog):
     builder = start().choose_role("recovery-coach")
     builder.fill_everything("recovery-coach-job-description")
-    builder.page.wait_for_load_state("networkidle")
+    builder.all_loaded()
     builder.page.context.set_offline(True)
     name, content = through_the_gate(builder, "Download the whole pack")
     assert name == "recovery-coach-pack.zip"
@@ -68,11 +70,10 @@ def test_the_whole_pack_has_the_same_answers(start, catalog):
 
 
 def through_the_gate(builder, name):
+    """The file of a button that asks first: only the blanks of the job description are filled in."""
     with builder.page.expect_download() as waiting:
         builder.button(name).click()
-        on = builder.page.get_by_role("dialog", name="open").get_by_role("button", name="Download")
-        if on.count():
-            on.click()
+        builder.page.get_by_role("dialog", name="open").get_by_role("button", name="Download").click()
     return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
 
 
@@ -97,48 +98,64 @@ def test_code_for_the_own_page_is_refused_until_it_is_whole(start):
     assert posting["applicantLocationRequirements"][1] == {"@type": "State", "name": "KY, USA"}
 
 
+COPIES = """window.copies = 0;
+if (window.Clipboard) for (const name of ['write', 'writeText']) {
+  const real = Clipboard.prototype[name];
+  Clipboard.prototype[name] = function (...given) { window.copies += 1; return real.apply(this, given); };
+}"""
+
+
 def test_nothing_leaves_with_a_blank_by_accident(start):
-    builder = start().choose_role("crisis-peer")
+    builder = start(script=COPIES).choose_role("crisis-peer")
     builder.fill_everything("crisis-peer-job-description")
     builder.fill("supervisor", "")
     builder.group("pay_range").get_by_label("Lowest").fill("")
     builder.group("pay_range").get_by_label("Highest").fill("")
     builder.button("Copy").click()
     gate = builder.page.get_by_role("dialog", name="open")
-    assert "job title of the supervisor" in gate.inner_text() and "There is no pay" in gate.inner_text()
+    named = builder.catalog.blanks["supervisor"]
+    assert named.field in gate.inner_text() and "There is no pay" in gate.inner_text()
     builder.page.keyboard.press("Escape")
-    assert gate.count() == 0 and builder.status.inner_text() != "Copied with headings and lists."
+    gate.wait_for(state="hidden")
     builder.button("Copy").click()
-    gate.get_by_role("link", name="job title of the supervisor").click()
+    gate.get_by_role("link", name=named.field).click()
     assert builder.field("supervisor").evaluate("one => one === document.activeElement")
     builder.button("Copy").click()
-    gate.get_by_role("button", name="Copy with 2 blanks marked").click()
-    assert builder.message() == "Copied with headings and lists."
-    assert "[job title of the supervisor]" in builder.pasted()
+    on = gate.get_by_role("button", name="Copy with 2 blanks marked")
+    on.wait_for()
+    assert builder.page.evaluate("copies") == 0, "neither Escape nor the way to a blank goes on"
+    on.click()
+    assert builder.message("Copied") == "Copied with headings and lists."
+    assert f"[{named.label}]" in builder.pasted() and builder.page.evaluate("copies") == 1
 
 
-def test_statements_are_ticked_ordered_reworded_and_added(start):
+def test_statements_are_ticked_ordered_reworded_and_added(start, catalog):
     builder = start().choose_role("recovery-coach")
-    page, duties = builder.page, builder.unfold("What you will do")
-    duties.get_by_role("checkbox", name="Build trust").uncheck()
-    builder.sheet.get_by_text("Get to know people").wait_for(state="detached")
-    duties.get_by_role("checkbox", name="Go along the first time").check()
-    assert builder.sheet.get_by_text("Go with people to new places").count() == 1
-    duties.get_by_role("button", name="Reword: Listen and encourage").click()
-    page.get_by_label("Your words for: Listen and encourage").fill("Hear <people> out.")
+    page, duties = builder.page, builder.duties()
+    part, block = part_with(catalog, "duties")
+    trust, along, share = (catalog.statement("duties", name) for name in ("build-trust", "go-with", "share-experience"))
+    listen = label(catalog, "duties.listen")
+    assert builder.sheet.get_by_text(piece(trust.text)).count() == 1
+    builder.pick("duties.build-trust").uncheck()
+    builder.sheet.get_by_text(piece(trust.text)).wait_for(state="detached")
+    builder.pick("duties.go-with").check()
+    assert builder.sheet.get_by_text(piece(along.text)).count() == 1
+    duties.get_by_role("button", name=f"Reword: {listen}").click()
+    page.get_by_label(f"Your words for: {listen}").fill("Hear <people> out.")
     assert builder.sheet.get_by_text("Hear <people> out.").count() == 1
     duties.get_by_label("A statement of your own").fill("Make tea & company.")
     duties.get_by_role("button", name="Add your own statement").click()
     for _ in range(3):
         duties.get_by_role("button", name="Move up: Make tea").click()
-    rows = builder.sheet.locator("section", has_text="What you will do").first.locator("li").all_inner_texts()
-    assert rows[0] == "Hear <people> out." and rows[-4] == "Make tea & company."
-    duties.get_by_role("button", name="Use the kit's words: Listen").click()
+    rows = builder.sheet.locator("section", has_text=part.heading).first.locator("li").all_inner_texts()
+    first = [name for name in block.start_with if name != "build-trust"].index("listen")
+    assert rows[first] == "Hear <people> out." and rows[-4] == "Make tea & company."
+    duties.get_by_role("button", name=f"Use the kit's words: {listen}").click()
     duties.get_by_role("button", name="Remove: Make tea").click()
     assert builder.sheet.get_by_text("Make tea").count() == 0 == builder.sheet.get_by_text("Hear <people>").count()
-    why = duties.locator("summary", has_text="Why: Share experience on purpose")
+    why = duties.locator("summary", has_text=f"Why: {share.label}")
     why.click()
-    assert duties.get_by_text("Sharing is a skill with a purpose").is_visible()
+    duties.get_by_text(piece(share.note)).wait_for()
 
 
 def test_the_preview_follows_every_keystroke_and_the_field_keeps_the_focus(start):
@@ -147,7 +164,7 @@ def test_the_preview_follows_every_keystroke_and_the_field_keeps_the_focus(start
     field.focus()
     for at in range(1, 9):
         builder.page.keyboard.type("Harbor R"[at - 1])
-        assert builder.sheet.get_by_role("heading", name=f"About {'Harbor R'[:at]}", exact=True).count() == 1
+        assert builder.about("Harbor R"[:at]).count() == 1
         assert field.evaluate("one => one === document.activeElement")
     output = builder.page.locator(".kit-output")
     output.evaluate("one => { one.scrollTop = 400; }")
@@ -158,9 +175,9 @@ def test_the_preview_follows_every_keystroke_and_the_field_keeps_the_focus(start
 def test_a_link_carries_choices_and_never_answers(start):
     builder = start().choose_role("peer-supervisor")
     builder.fill("organization", "Secret Harbor")
-    builder.page.get_by_label("Certified on the first day").check()
+    builder.pick("certification.certified").check()
     builder.button("Copy a link to these choices").click()
-    assert "never your answers" in builder.message()
+    builder.message("never your answers")
     link = builder.pasted()
     assert "Secret" not in link and "role=peer-supervisor" in link
     other = builder.page.context.new_page()
@@ -168,8 +185,8 @@ def test_a_link_carries_choices_and_never_answers(start):
     opened = Builder(other, builder.catalog)
     opened.sheet.wait_for()
     assert opened.roles.input_value() == "peer-supervisor"
-    assert other.get_by_label("Certified on the first day").is_checked()
-    assert opened.field("organization").input_value() == "" and "#" not in other.url
+    assert opened.pick("certification.certified").is_checked()
+    assert opened.field("organization").input_value() == "" and other.evaluate("location.hash") == ""
 
 
 def test_links_that_count_never_say_anything_about_the_reader(start):
@@ -179,7 +196,7 @@ def test_links_that_count_never_say_anything_about_the_reader(start):
     for name, text in {"Source": "Indeed", "Medium": "Job Board", "Campaign": "Alumni-Recovery"}.items():
         fold.get_by_label(name, exact=True).fill(text)
     fold.get_by_role("button", name="Make and copy the link").click()
-    assert "cannot stand in a link" in builder.message()
+    builder.message("cannot stand in a link")
     fold.get_by_label("Campaign", exact=True).fill("Peer 2026")
     fold.get_by_role("button", name="Make and copy the link").click()
     assert fold.get_by_text("utm_source=indeed&utm_medium=job-board&utm_campaign=peer-2026").count() == 1
@@ -210,16 +227,20 @@ def test_a_message_stands_beside_its_field_and_nothing_typed_is_lost(start, blan
 def test_other_documents_have_the_title_of_the_role_and_wordings_to_choose(start, catalog):
     builder = start().choose_role("crisis-peer")
     page = builder.page
-    page.wait_for_load_state("networkidle")
-    page.get_by_label("Show", exact=True).select_option(label="Not-selected note")
-    sheet = page.get_by_role("article", name="Preview: Not-selected note")
-    assert sheet.get_by_text("Crisis Peer Support Specialist").count() == 1
+    builder.all_loaded()
+    note = catalog.templates["not-selected-note"].name
+    page.get_by_label("Show", exact=True).select_option(label=note)
+    sheet = page.get_by_role("article", name=f"Preview: {note}")
+    title = catalog.roles["crisis-peer"].title
+    assert sheet.get_by_text(title).count() == 1
     fold = builder.unfold("For the other documents of the pack")
-    assert fold.get_by_label("Job title", exact=True).first.input_value() == "Crisis Peer Support Specialist"
-    asked = fold.get_by_role("group", name="Not-selected note: At which point are you writing?")
-    asked.get_by_role("radio", name="After the interview").check()
-    assert sheet.get_by_text("Thank you for the time that you gave us").count() == 1
-    assert sheet.get_by_text("Thank you for applying").count() == 0
+    named = capital(catalog.blanks["job_title"].field)
+    assert fold.get_by_label(named, exact=True).first.input_value() == title
+    options = choose(catalog, "not-selected-stage", "not-selected-note").options
+    asked = fold.get_by_role("group", name=f"{note}: ")
+    asked.get_by_role("radio", name=options["after-interview"].label).check()
+    for name, option in options.items():
+        assert sheet.get_by_text(piece(option.text)).count() == (name == "after-interview"), name
     builder.roles.select_option(label=catalog.roles["family-peer"].name)
-    sheet.get_by_text("Family Peer Support Specialist").wait_for()
-    assert sheet.get_by_text("Thank you for the time that you gave us").count() == 1
+    sheet.get_by_text(catalog.roles["family-peer"].title).wait_for()
+    assert sheet.get_by_text(piece(options["after-interview"].text)).count() == 1

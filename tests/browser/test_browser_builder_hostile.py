@@ -3,7 +3,9 @@
 import pytest
 
 from tests.browser.building import Builder
+from tests.browser.parts import until
 from tests.browser.test_browser_copy import ALLOWED
+from tests.wording import choose, label, part_with, piece
 
 
 @pytest.fixture
@@ -19,7 +21,7 @@ def test_what_is_printed_is_the_document(start):
     builder.page.emulate_media(media="print")
     assert builder.sheet.is_visible() and not builder.roles.is_visible() and not builder.button("Copy").is_visible()
     shown = builder.page.locator("article.md-content__inner").inner_text()
-    assert shown.strip().startswith("Recovery Coach")
+    assert shown.strip().startswith(builder.catalog.roles["recovery-coach"].title)
 
 
 @pytest.mark.parametrize(("link", "certified"), [
@@ -31,17 +33,18 @@ def test_what_is_printed_is_the_document(start):
 ])
 def test_a_hostile_link_gives_one_wording_and_a_setting_that_exists(start, link, certified):
     builder = start(f"build/#{link}")
-    builder.sheet.get_by_role("heading", name="Recovery Coach").first.wait_for()
+    builder.sheet.get_by_role("heading", name=builder.catalog.roles["recovery-coach"].title).first.wait_for()
     assert builder.page.get_by_label("Setting", exact=True).locator("option:checked").inner_text() == "Any setting"
-    assert builder.page.get_by_label("Certified on the first day").is_checked() == certified
-    assert builder.sheet.get_by_text("You hold a current").count() == 1
+    assert builder.pick("certification.certified").is_checked() == certified
+    for name, option in choose(builder.catalog, "certification").options.items():
+        assert builder.sheet.get_by_text(piece(option.text)).count() == ((name == "certified") == certified), name
 
 
 def test_a_link_that_is_followed_on_the_open_page_works(start):
     builder = start().choose_role("recovery-coach")
     builder.page.evaluate("location.hash = 'role=family-peer'")
     builder.sheet.get_by_role("heading", name=builder.catalog.roles["family-peer"].title).first.wait_for()
-    assert "#" not in builder.page.url
+    assert builder.page.evaluate("location.hash") == ""
     builder.page.evaluate("location.hash = 'role=nobody'")
     builder.page.get_by_text("names a role that is not in this kit").wait_for()
     assert builder.roles.input_value() == "family-peer"
@@ -52,10 +55,10 @@ def test_a_role_that_does_not_load_is_said_and_tried_again(start):
     builder.page.route("**/builder.json", lambda route: route.abort())
     builder.roles.select_option("recovery-coach")
     builder.page.locator(".kit-notice", has_text="could not be loaded").wait_for()
-    assert "could not be loaded" in builder.message() and builder.status.is_visible()
+    assert builder.message("could not be loaded") and builder.status.is_visible()
     builder.page.unroute("**/builder.json")
     builder.button("Try again").click()
-    builder.sheet.get_by_role("heading", name="Recovery Coach").first.wait_for()
+    builder.sheet.get_by_role("heading", name=builder.catalog.roles["recovery-coach"].title).first.wait_for()
     assert builder.page.locator(".kit-notice").count() == 0
 
 
@@ -63,7 +66,7 @@ def test_a_pack_that_is_not_whole_is_never_made(start):
     builder = start(missing=".xlsx")
     builder.page.route("**/*.xlsx", lambda route: route.abort())
     builder.choose_role("recovery-coach")
-    builder.page.wait_for_load_state("networkidle")
+    builder.all_loaded(files=False)
     builder.button("Download the whole pack").click()
     builder.page.get_by_text("Some documents could not be loaded").wait_for()
     builder.page.unroute("**/*.xlsx")
@@ -73,14 +76,14 @@ def test_a_pack_that_is_not_whole_is_never_made(start):
 
 def test_the_focus_stays_with_what_is_ticked_and_moved(start):
     builder = start().choose_role("recovery-coach")
-    duties = builder.unfold("What you will do")
-    box = duties.get_by_role("checkbox", name="Build trust")
+    duties = builder.duties()
+    box = builder.pick("duties.build-trust")
     box.focus()
-    for is_on, said in [(False, "Taken out of What you will do: Build trust."),
-                        (True, "Added to What you will do: Build trust.")]:
+    about = f"{part_with(builder.catalog, 'duties')[0].heading}: {label(builder.catalog, 'duties.build-trust')}."
+    for is_on, said in [(False, f"Taken out of {about}"), (True, f"Added to {about}")]:
         builder.page.keyboard.press("Space")
         assert box.evaluate("one => one === document.activeElement") and box.is_checked() == is_on and box.is_visible()
-        assert builder.message() == said
+        assert builder.message(said) == said
     box.uncheck()
     box.check()
     at = builder.page.evaluate("scrollY")
@@ -91,10 +94,10 @@ def test_the_focus_stays_with_what_is_ticked_and_moved(start):
 def test_what_is_taken_out_can_be_put_back_in_every_setting(start):
     builder = start().choose_role("recovery-coach")
     setting = builder.page.get_by_label("Setting", exact=True)
-    duties = builder.unfold("What you will do")
+    builder.duties()
     for value in setting.locator("option").evaluate_all("all => all.map((one) => one.value)"):
         setting.select_option(value)
-        box = duties.get_by_role("checkbox", name="Build trust")
+        box = builder.pick("duties.build-trust")
         box.uncheck()
         box.check()
 
@@ -112,7 +115,7 @@ def test_the_code_follows_the_answers_and_is_refused_with_a_blank_in_its_text(st
     builder.fill("organization", "Harbor </script> Road")
     code.get_by_text('"name": "Harbor \\u003c/script> Road"').wait_for()
     builder.fill("supervisor", "")
-    fold.get_by_role("link", name="job title of the supervisor").wait_for()
+    fold.get_by_role("link", name=builder.catalog.blanks["supervisor"].field).wait_for()
     assert code.count() == 0
     builder.fill("supervisor", "the Lead")
     code.wait_for()
@@ -149,7 +152,8 @@ def test_who_types_on_while_another_role_loads_keeps_words_and_focus(start):
     builder.roles.select_option("family-peer")
     field = builder.field("organization")
     field.press_sequentially("Harbor")
+    until(builder.page, lambda: held, "the role is asked for")
     held[0].continue_()
-    builder.sheet.get_by_role("heading", name="Family Peer Support Specialist").wait_for()
-    assert builder.sheet.get_by_role("heading", name="About Harbor").count() == 1
+    builder.sheet.get_by_role("heading", name=builder.catalog.roles["family-peer"].title).wait_for()
+    assert builder.about("Harbor").count() == 1
     assert field.evaluate("one => one === document.activeElement") and len(asked) == 1

@@ -28,8 +28,7 @@ def sheet(open_sheet):
 
 
 def press(sheet, name):
-    sheet.button(name).click()
-    return sheet.message()
+    return sheet.press(name)
 
 
 @pytest.mark.parametrize("notes", [False, True], ids=["notes off", "notes on"])

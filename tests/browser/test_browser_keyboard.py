@@ -64,18 +64,18 @@ def test_everything_works_by_keyboard(open_sheet):
     assert sheet.blanks.evaluate("element => element.open") is before
     tab_to(sheet.page, sheet.button("Copy"))
     keyboard.press("Enter")
-    assert sheet.message()
+    sheet.message("Copied")
     assert paste(sheet, "plain") == sheet.download("txt").decode("utf-8")
     tab_to(sheet.page, sheet.button("Copy as Markdown"))
     keyboard.press("Space")
-    sheet.page.wait_for_function("element => element.textContent.includes('Markdown')",
-                                 arg=sheet.status.element_handle())
+    sheet.message("Markdown")
     assert paste(sheet, "plain") == sheet.download("md").decode("utf-8")
     tab_to(sheet.page, sheet.switch)
     keyboard.press("Space")
-    assert sheet.switch.is_checked() and sheet.notes.first.is_visible()
+    sheet.notes.first.wait_for()
+    assert sheet.switch.is_checked()
     keyboard.press("Space")
-    assert not sheet.notes.first.is_visible()
+    sheet.notes.first.wait_for(state="hidden")
 
 
 def test_the_word_button_answers_to_the_keyboard(open_sheet):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.parts import VISIBLE
+from tests.browser.parts import VISIBLE, until
 from tests.browser.test_browser_downloads import downloaded
 
 
@@ -25,8 +25,10 @@ def test_the_notes_can_be_switched_on_and_off(sheet):
     assert count == len(sheet.note_texts()) > 0
     assert [note.is_visible() for note in sheet.notes.all()] == [False] * count
     sheet.whole.locator(f"label[for='{sheet.switch.get_attribute('id')}']").click()
+    sheet.notes.first.wait_for()
     assert [note.is_visible() for note in sheet.notes.all()] == [True] * count
     sheet.switch.uncheck()
+    sheet.notes.first.wait_for(state="hidden")
     assert [note.is_visible() for note in sheet.notes.all()] == [False] * count
 
 
@@ -36,13 +38,13 @@ def test_the_list_of_blanks_leads_to_each_blank(sheet):
         sheet.blanks.locator("summary").click()
     link.click()
     anchor = link.get_attribute("href").removeprefix("#")
-    assert sheet.page.url.endswith(f"#{anchor}")
+    sheet.page.wait_for_url(f"**#{anchor}")
     blank = sheet.document.locator(f"[id='{anchor}']")
-    assert blank.evaluate("""element => {
+    until(sheet.page, lambda: blank.evaluate("""element => {
       const box = element.getBoundingClientRect();
       const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
       return element === top || element.contains(top);
-    }"""), "the blank is in view, and no header lies over it"
+    }"""), "the blank is in view, and no header lies over it")
 
 
 @pytest.mark.parametrize("width", [360, 1280])

@@ -6,7 +6,9 @@ Noise is what `Visits` listens for: a message on the console, an error, a reques
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.asking import COUNT, answered
 from tests.browser.conftest import Visits
+from tests.fragments import classed
 from tests.serving import PAGES
 
 AAA = "color-contrast-enhanced"
@@ -17,6 +19,8 @@ RUN = """async ([context, options]) => {
 }"""
 SETTLED = "() => document.getAnimations().every((one) => one.playState !== 'running')"
 UNFOLD = "() => document.querySelectorAll('details').forEach((one) => { one.open = true; })"
+MADE = {"kit-builder": "#builder-role", "kit-list": ".kit-find"}
+"""{what a page has: what a script makes of it}; the toolbar of a template is the third."""
 SCHEMES = {"light": "default", "dark": "slate"}
 OVER_THE_EDGE = """() => {
   const wide = document.documentElement.clientWidth;
@@ -43,6 +47,9 @@ def complete(visit, site, address, scheme, **options):
     page.wait_for_function("name => document.body.dataset.mdColorScheme === name", arg=SCHEMES[scheme])
     for template_id in site.pages[address].templates:
         page.locator(f'[data-template="{template_id}"]').get_by_role("status").wait_for(state="attached")
+    for mark, made in MADE.items():
+        for _ in classed(site.pages[address].root, mark)[:1]:
+            page.locator(made).first.wait_for(state="attached")
     page.evaluate(Axe().axe_script)
     return page
 
@@ -50,6 +57,7 @@ def complete(visit, site, address, scheme, **options):
 def with_and_without_notes(page, width):
     """The states of a page at this width, one after the other, each when it has come to rest."""
     page.set_viewport_size({"width": width, "height": 800})
+    page.wait_for_function("width => innerWidth === width", arg=width)
     switches = page.locator("[data-template] input[type=checkbox]").all()
     for notes in (True, False) if switches else (False,):
         for switch in switches:
@@ -100,7 +108,7 @@ def test_the_search_works(visit, site, address):
 @pytest.mark.parametrize("width", [320, 1280])
 def test_axe_finds_nothing_in_what_opens(visit, site, width, scheme):
     """The search with its results, the navigation of a narrow screen, and everything that unfolds."""
-    page = complete(visit, site, next(iter(site.sheets.values())), scheme, width=width)
+    page = complete(visit, site, next(iter(site.sheets.values())), scheme, width=width, script=COUNT)
     page.evaluate(UNFOLD)
     found = faults(page, "unfolded")
     opener = page.get_by_role("banner").locator("[for=__drawer]")
@@ -112,6 +120,7 @@ def test_axe_finds_nothing_in_what_opens(visit, site, width, scheme):
         page.wait_for_function(SETTLED)
         page.get_by_role("banner").locator("label[for=__search]").first.click()
     page.get_by_role("textbox", name="Search").first.press_sequentially("peer")
+    answered(page, "peer")
     page.locator(".md-search-result__link").first.wait_for()
     page.wait_for_function(SETTLED)
     found += faults(page, "search")

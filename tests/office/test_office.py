@@ -28,7 +28,7 @@ def converted(site, tmp_path_factory):
         # A profile of its own: an office that is open elsewhere would swallow the work.
         command = [office, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless",
                    "--convert-to", form, "--outdir", str(folder), *files]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=300)
+        done = subprocess.run(command, capture_output=True, text=True, timeout=900)
         assert done.returncode == 0, done.stdout + done.stderr
     return folder
 

@@ -1,6 +1,7 @@
 """`python -m macros serve`, running on a copy of the kit: what it prints, what it sends, and its end."""
 
 import contextlib
+import http.client
 import os
 import queue
 import signal
@@ -11,22 +12,42 @@ import threading
 import time
 import urllib.request
 
-from tests.serving import plain_environment
+from tests.serving import code_of, plain_environment
 
-PATIENCE = 60
-"""Seconds to wait for a condition at most; each is met within a few."""
+PATIENCE = 300
+"""Seconds to wait for a condition at most: some take whole builds of the kit, on a machine that is busy with others.
+Each is met within a few, and only a failure waits so long."""
+
+
+def free_port():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+def started(root):
+    """A server that serves. Another program may take its port before it does: then a server on another port."""
+    for _ in range(5):
+        live = Live(root, free_port())
+        try:
+            live.until(lambda: live.says("Serving on") or live.says("already in use"), "it serves")
+        except AssertionError:
+            live.end()
+            raise
+        if live.says("Serving on"):
+            return live
+        live.end()
+    raise AssertionError("five ports were taken, one after the other")
 
 
 class Live:
-    def __init__(self, root):
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
+    def __init__(self, root, port):
+        self.port = port
         own_group = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP} if os.name == "nt" else \
             {"start_new_session": True}
         self.process = subprocess.Popen(
             [sys.executable, "-u", "-m", "macros", "--root", str(root), "serve", "--port", str(self.port)],
-            cwd=root, env=plain_environment() | {"PYTHONUNBUFFERED": "1"}, stdout=subprocess.PIPE,
+            cwd=code_of(root), env=plain_environment() | {"PYTHONUNBUFFERED": "1"}, stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT, text=True, encoding="utf-8", **own_group)
         self.said: list[str] = []
         self._lines: queue.Queue[str] = queue.Queue()
@@ -65,7 +86,7 @@ class Live:
         try:
             with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{address}", timeout=10) as response:
                 return response.read()
-        except OSError:
+        except (OSError, http.client.HTTPException):  # also a file that a build replaced while it was sent
             return b""
 
     def listens(self):

@@ -67,7 +67,7 @@ def test_a_new_template_takes_one_yaml_file_its_place_in_the_list_and_one_line_o
     """In the made-up kit, with the starter file that `new` writes and the line that it prints."""
     before = files(kit)
     done = subprocess.run([sys.executable, "-m", "macros", "--root", str(kit), "new", "outreach/warm-welcome"],
-                          cwd=code_of(kit), env=plain_environment(), capture_output=True, text=True, timeout=120)
+                          cwd=code_of(kit), env=plain_environment(), capture_output=True, text=True, timeout=600)
     assert done.returncode == 0, done.stderr
     file = kit / "data" / "templates" / "outreach" / "warm-welcome.yml"
     filled = re.sub(r"^( *)(?:- )?(\w+): >-\n\n", lambda m: m.group().rstrip("\n") + f"\n{m[1]}    Our {m[2]}\n\n",

@@ -1,12 +1,14 @@
 """Editing with the server running: each change is there without a restart, and a mistake does not end it."""
 
 import io
+import socket
 
 import pytest
 
 from tests.reading import Page, words_of_word, words_on_page
 from tests.serving import copy_of_the_real_kit
-from tests.site.live import Live
+from tests.site import live as servers
+from tests.site.live import PATIENCE, started
 from tests.site.test_site_changes import replace_a_word
 
 
@@ -17,10 +19,12 @@ def real(tmp_path):
 
 @pytest.fixture
 def live(real):
-    server = Live(real)
-    server.until(lambda: server.read("index.html"), "the home page comes")
-    yield server
-    server.end()
+    server = started(real)
+    try:
+        server.until(lambda: server.read("index.html"), "the home page comes")
+        yield server
+    finally:
+        server.end()
 
 
 def everywhere(live, address, template_id, word):
@@ -63,5 +67,17 @@ def test_editing_while_the_server_runs(site, real, live):
 
 def test_stopping_it_leaves_no_server_behind(live):
     live.process.terminate()
-    live.process.wait(timeout=30)
+    live.process.wait(timeout=PATIENCE)
     assert not live.listens()
+
+
+def test_these_tests_give_up_a_port_that_another_program_took(kit, monkeypatch):
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        taken, free = other.getsockname()[1], servers.free_port()
+        ports = [taken, free]
+        monkeypatch.setattr(servers, "free_port", lambda: ports.pop(0))
+        server = started(kit)
+        server.end()
+    assert server.port == free and ports == []

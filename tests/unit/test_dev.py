@@ -24,7 +24,7 @@ def start(*arguments, **options):
         capture_output=True,
         text=True,
         stdin=subprocess.DEVNULL,
-        timeout=60,
+        timeout=300,
         **options,
     )
     assert "Traceback" not in done.stderr

@@ -13,6 +13,7 @@ from macros.builder.findings import findings
 from macros.posting import rules
 from macros.program.holes import holes
 from tests import ROOT
+from tests.wording import about, choose, piece
 
 ROLES = ["certified-peer-specialist", "recovery-coach", "family-peer", "crisis-peer", "peer-supervisor"]
 TODAY = "2026-11-25"
@@ -59,11 +60,13 @@ def test_faults_and_brackets_are_found(catalog):
 
 
 def test_the_title_of_the_role_stands_in_the_other_documents_until_somebody_writes_another(catalog):
-    for entered, title in {"": "Recovery Coach", "Coach II": "Coach II"}.items():
+    subject = catalog.template("not-selected-note").title
+    for entered, title in {"": catalog.roles["recovery-coach"].title, "Coach II": "Coach II"}.items():
         filled = Filled(catalog, "recovery-coach-job-description", {"job_title": entered}, {}, TODAY)
-        assert filled.text("not-selected-note", "text").startswith(f"Your application: {title}\n")
+        assert filled.text("not-selected-note", "text").startswith(subject.replace("[[job_title]]", title) + "\n")
     alone = Filled(catalog, "not-selected-note", {}, {}, TODAY)
-    assert alone.text("not-selected-note", "text").startswith("Your application: [job title]")
+    mark = f"[{catalog.blanks['job_title'].label}]"
+    assert alone.text("not-selected-note", "text").startswith(subject.replace("[[job_title]]", mark) + "\n")
 
 
 def test_findings_name_each_blank_once(catalog):
@@ -100,19 +103,24 @@ def test_the_command_refuses_and_goes_on_when_told_to(capfdbinary, tmp_path):
     file = tmp_path / "more" / "advert.html"
     given = ("--set", "organization=A <b>", "--format", "board", "--with-blanks", "-o", file)
     assert run("fill", "recovery-coach", *given) == 0
-    assert "About A &lt;b&gt;" in file.read_text("utf-8")
+    assert " A &lt;b&gt;</" in file.read_text("utf-8")
     assert run("fill", "recovery-coach", "--format", "jsonld", "--with-blanks") == 1
 
 
-def test_choices_answers_and_own_words(capfdbinary, tmp_path):
+def test_choices_answers_and_own_words(capfdbinary, tmp_path, catalog):
     file = tmp_path / "answers.yml"
     file.write_text("organization: Harbor Road\nlist-duties: |\n  Make tea.\n  duties.link\n", encoding="utf-8")
     assert run("fill", "recovery-coach", "--answers", file, "--choose", "certification.certified", "--leave-out",
                "duties.build-trust", "--set", "duties.link=Find = things", "--set", "pay_range.low=20",
                "--with-blanks") == 0
     text = capfdbinary.readouterr().out.decode("utf-8")
-    assert "• Make tea.\n• Find = things\n" in text and "About Harbor Road" in text and "Pay: $20\n" in text
-    assert "Get to know people" not in text and "or you earn it within" not in text and "certificate only" in text
+    assert "• Make tea.\n• Find = things\n" in text and about(catalog, "Harbor Road") in text and ": $20\n" in text
+    options = choose(catalog, "certification").options
+    assert piece(options["certified"].text) in text and piece(options["path"].text) not in text
+    gone = piece(catalog.statement("duties", "build-trust").text)
+    assert run("fill", "recovery-coach", "--with-blanks") == 0
+    before = capfdbinary.readouterr().out.decode("utf-8")
+    assert gone in before and gone not in text and piece(options["path"].text) in before
 
 
 @pytest.mark.parametrize(("given", "said"), [
@@ -158,9 +166,9 @@ def test_all_that_is_wrong_with_answers_is_said_at_once_with_its_line(tmp_path, 
     assert len(capsys.readouterr().err.strip().split("\n")) == 4
 
 
-def test_a_day_that_has_passed_is_said_and_a_kit_with_mistakes_is_not_filled_in(tmp_path, capsys):
+def test_a_day_that_has_passed_is_said_and_a_kit_with_mistakes_is_not_filled_in(tmp_path, capsys, catalog):
     assert run("fill", "recovery-coach", "--set", "closing_date=2020-01-01", "--with-blanks", "-o", tmp_path / "x") == 0
-    assert "Note: last day to apply: This day has passed." in capsys.readouterr().err
+    assert f"Note: {catalog.blanks['closing_date'].field}: This day has passed." in capsys.readouterr().err
     assert run("--root", tmp_path, "fill", "recovery-coach") == 2
     assert "python3 dev.py check" in capsys.readouterr().err
 

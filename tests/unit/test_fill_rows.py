@@ -25,8 +25,8 @@ def test_rows_become_files_and_text_stays_text(tmp_path, capsys, comma, mark):
     assert len(report) == 3 and all("things open" in line for line in report)
     files = {path.name: path.read_text("utf-8") for path in (tmp_path / "out").iterdir()}
     assert set(files) == {"A-b.txt", "A-b-2.txt", "row-3.txt"}
-    assert 'About =HYPERLINK("x")' in files["A-b.txt"] and "About +1" in files["A-b-2.txt"]
-    assert "Other pay: 1,2;3" in files["row-3.txt"]
+    assert ' =HYPERLINK("x")\n' in files["A-b.txt"] and " +1\n" in files["A-b-2.txt"]
+    assert ": 1,2;3\n" in files["row-3.txt"]
 
 
 def test_rows_report_what_is_wrong_row_by_row(tmp_path, capsys):

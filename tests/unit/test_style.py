@@ -18,7 +18,7 @@ def test_ruff_has_nothing_to_say():
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=600,
     )
     if done.returncode:
         pytest.fail(f"ruff check says:\n{done.stdout}{done.stderr}", pytrace=False)

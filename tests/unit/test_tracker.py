@@ -80,10 +80,11 @@ def test_the_same_content_makes_the_same_bytes_on_any_day():
     assert tracker.workbook(load(KIT)) == FILE and len(FILE) < 20_000
 
 
-def test_the_real_tracker_has_the_twelve_ways_and_an_example_that_adds_up(catalog):
+def test_the_real_tracker_has_every_way_and_an_example_that_adds_up(catalog):
     sheets = read(tracker.workbook(catalog))
     named = [cell.value for address, cell in sheets["Example"].items() if re.fullmatch(r"B\d+", address)]
-    assert named[1:13] == [channel.title for channel in catalog.channels.values()] and len(catalog.channels) == 12
+    titles = [channel.title for channel in catalog.channels.values()]
+    assert named[1 : len(titles) + 1] == titles != []
     assert set(catalog.tracker_example) <= set(tracker.sources(catalog))
     for steps in catalog.tracker_example.values():
         counts = list(steps.model_dump().values())[1:]
