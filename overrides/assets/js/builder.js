@@ -4,7 +4,7 @@
 import { choice } from "./builder/choices.js";
 import { campaign } from "./builder/campaign.js";
 import { desk } from "./builder/desk.js";
-import { announcer, button, make, reach } from "./builder/elements.js";
+import { button, make, reach } from "./builder/elements.js";
 import { field } from "./builder/fields.js";
 import { fit, give } from "./builder/fit.js";
 import { groups, showGroups } from "./builder/groups.js";
@@ -17,6 +17,7 @@ import { preview } from "./builder/preview.js";
 import { progress } from "./builder/progress.js";
 import { Store, chosen } from "./builder/store.js";
 import { copy } from "./copy.js";
+import { announcer } from "./deliver.js";
 
 const PAUSE = 150; // milliseconds without a keystroke
 
@@ -24,7 +25,7 @@ const place = document.querySelector(".kit-builder");
 const names = new Map([...place.querySelectorAll("[data-role]")].map((entry) => [entry.dataset.role, entry.dataset.name]));
 const store = new Store();
 const status = make("p", { className: "kit-status", role: "status" });
-const say = announcer(status);
+const say = announcer(status, place);
 const table = desk(store, say, () => role);
 const sheet = preview();
 let role = null; // everything about the role that is loaded: see load.js

@@ -1,7 +1,8 @@
 // The drafts on this device, as controls: open, name, undo, export, import, clear; and what happened to them.
 
-import { button, download, make } from "./elements.js";
+import { download } from "../deliver.js";
 import { Drafts, parsed } from "./drafts.js";
+import { button, make } from "./elements.js";
 import { ask } from "./gate.js";
 import { freshId, newDraft } from "./store.js";
 
