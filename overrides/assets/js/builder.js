@@ -71,6 +71,10 @@ function build() {
     make("h2", {}, "Blanks"), ...grouped.map(({ element }) => element),
     make("h2", {}, "Statements"), ...parts.filter((_, at) => role.parts[at].list).map(({ element }) => element),
     make("h2", {}, "Links"), linkToChoices(), counted);
+  for (const name of Object.keys(role.given)) {
+    const one = fields.get(name); // empty while somebody types in it, and never once it is left: see follow
+    one.element.addEventListener("focusout", () => one.show(store.draft.answers[name]));
+  }
   taken.follow(true);
   return (draft, changed) => {
     const posting = role.documents.find(({ id }) => id === role.template);
@@ -79,9 +83,7 @@ function build() {
       const { programs } = role.documents.find(({ id }) => id === (role.parts[at].document ?? role.template));
       if (programs) part.show(draft, programs.html, changed);
     }
-    if (changed === "" || changed.endsWith("!") || !fields.has(changed)) {
-      for (const [name, one] of fields) one.show(draft.answers[name]);
-    }
+    if (changed === "") for (const [name, one] of fields) one.show(draft.answers[name]);
     const needed = (one) => (one.programs ? holes(one.programs.html, draft.answers, chosen(one.programs.html, draft.choices)) : []);
     for (const option of documents.options) option.disabled = !role.documents[option.index].programs;
     const arrange = () => {
@@ -127,6 +129,7 @@ async function follow(draft, changed) {
     changed = "";
   }
   if (changed === "") fit(store.draft, role);
+  give(store.draft, role, role);
   reveal(true);
   return shows(store.draft, changed);
 }
