@@ -35,8 +35,9 @@ class Filled:
 
     def __post_init__(self) -> None:
         if self.template_id in self.catalog.made:
-            entered = {name: answer for name, answer in self.answers.items() if answer}
-            self.answers = builder.given(self.catalog, self.role()) | entered
+            given = builder.given(self.catalog, self.role())
+            self.answers = self.answers | {name: answer for name, answer in given.items()
+                                           if not clean.line(self.answers.get(name))}
 
     def program(self, template_id: str, form: str) -> Program:
         template = self.catalog.template(template_id)

@@ -19,7 +19,7 @@ from macros.program.validate import messages
 from macros.render import LAYOUTS
 from tests.browser.conftest import Visits
 from tests.browser.twins import Maker, as_sent, names_in
-from tests.unit.test_builder_vectors import TODAY, vectors
+from tests.unit.test_builder_vectors import TODAY, blanks_of, vectors
 
 SETS = 2_000
 CALL = """async ([folder, cases]) => {
@@ -67,11 +67,18 @@ def asked(page, site, cases):
     return json.loads(page.evaluate(CALL, [site.url + "assets/js/", json.dumps(cases)]))
 
 
+def as_loaded(blanks):
+    """The blanks as the page has them, as far as the findings look."""
+    return {name: {"label": blank.field, "hole": blank.hole(name)} for name, blank in blanks.items()}
+
+
 def test_the_vectors_hold_in_the_browser(page, site):
     given = [{"act": "messages", "today": TODAY, **one} for one in vectors("messages")]
     assert asked(page, site, given) == [one["messages"] for one in vectors("messages")]
     given = [{"act": "holes", "choices": {}, **one} for one in vectors("holes")]
     assert asked(page, site, given) == [one["holes"] for one in vectors("holes")]
+    given = [{"act": "findings", **one, "blanks": as_loaded(blanks_of(one))} for one in vectors("findings")]
+    assert asked(page, site, given) == [one["findings"] for one in vectors("findings")]
     given = [{"act": "posting", "tree": posting.TREE, "needs": posting.NEEDS, **one} for one in vectors("postings")]
     assert asked(page, site, given) == [[posting.as_script(one["posting"]), one["missing"]]
                                         for one in vectors("postings")]
@@ -115,7 +122,7 @@ def test_two_thousand_sets_of_answers_give_the_same_in_every_format(page, site, 
 
 
 def test_open_blanks_and_findings_are_the_same(page, site, catalog):
-    blanks = {name: {"label": blank.field, "hole": blank.hole(name)} for name, blank in catalog.blanks.items()}
+    blanks = as_loaded(catalog.blanks)
     for template_id in (name for name in catalog.made if catalog.made[name][1] == "job-description"):
         program = Filled(catalog, template_id).program(template_id, "text")
         entered, cases, wanted = Entered(catalog, template_id, program), [], []

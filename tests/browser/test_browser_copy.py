@@ -5,6 +5,7 @@ import pytest
 from tests.reading import Page, words_on_page
 
 ALLOWED = ["clipboard-read", "clipboard-write"]
+HOLD = "() => { navigator.clipboard.writeText = () => new Promise((done) => { window.answer = done; }); }"
 PLACES = {"rich": "<main contenteditable>", "plain": "<textarea></textarea>"}
 
 
@@ -86,6 +87,16 @@ def test_the_message_is_announced_and_announced_again(sheet):
     assert [text for text in heard if text] == [first, first]
     assert "" in heard[heard.index(first) + 1 : len(heard) - 1 - heard[::-1].index(first)]
     assert press(sheet, "Copy as Markdown") != first
+
+
+def test_what_was_said_is_gone_while_the_clipboard_has_not_answered(sheet):
+    first = press(sheet, "Copy as Markdown")
+    sheet.page.evaluate(HOLD)
+    sheet.button("Copy as Markdown").click()
+    sheet.page.wait_for_timeout(100)
+    assert sheet.status.inner_text() == ""
+    sheet.page.evaluate("window.answer()")
+    assert sheet.message() == first
 
 
 def test_the_buttons_stay_what_they_are(sheet):

@@ -50,7 +50,7 @@ def test_without_the_programs_the_page_stays_whole(visit, site, richest, answer)
     with page.expect_response("**/programs.json"):
         page.goto(site.sheets[richest])
     sheet = Sheet(page, richest, site)
-    page.wait_for_function("element => 'offline' in element.dataset", arg=sheet.whole.element_handle())
+    page.wait_for_load_state("networkidle")
     assert sheet.whole.get_by_role("button").count() == 0
     assert sheet.document.evaluate(VISIBLE) == sheet.solid()
     assert all(link.is_visible() for link in sheet.links.all()) and sheet.links.count() >= 3

@@ -1,4 +1,5 @@
-"""The shared vectors of the builder: messages beside fields, open blanks, and data for search engines.
+"""The shared vectors of the builder: messages beside fields, open blanks, findings, and data for search
+engines.
 
 Thought out by hand. `tests/browser/test_browser_builder_twins.py` asks the page for the same.
 """
@@ -9,6 +10,8 @@ import re
 import pytest
 
 from macros import posting
+from macros.builder.findings import findings
+from macros.model import Blank
 from macros.program import holes, validate
 from tests import ROOT
 
@@ -33,6 +36,16 @@ def test_messages(vector):
 @each("holes")
 def test_holes(vector):
     assert holes.holes(vector["program"], vector["answers"]) == vector["holes"]
+
+
+def blanks_of(vector):
+    """{id: blank} for the {label, kind} that a vector says of each."""
+    return {name: Blank.model_construct(**given) for name, given in vector["blanks"].items()}
+
+
+@each("findings")
+def test_findings(vector):
+    assert findings(vector["answers"], vector["holes"], blanks_of(vector), TODAY) == vector["findings"]
 
 
 @each("postings")

@@ -4,7 +4,7 @@
 import { choice } from "./builder/choices.js";
 import { campaign } from "./builder/campaign.js";
 import { desk } from "./builder/desk.js";
-import { announcer, button, make, reach } from "./builder/elements.js";
+import { button, make, reach } from "./builder/elements.js";
 import { field } from "./builder/fields.js";
 import { fit, give } from "./builder/fit.js";
 import { groups, showGroups } from "./builder/groups.js";
@@ -17,6 +17,7 @@ import { preview } from "./builder/preview.js";
 import { progress } from "./builder/progress.js";
 import { Store, chosen } from "./builder/store.js";
 import { copy } from "./copy.js";
+import { announcer } from "./deliver.js";
 
 const PAUSE = 150; // milliseconds without a keystroke
 
@@ -24,7 +25,7 @@ const place = document.querySelector(".kit-builder");
 const names = new Map([...place.querySelectorAll("[data-role]")].map((entry) => [entry.dataset.role, entry.dataset.name]));
 const store = new Store();
 const status = make("p", { className: "kit-status", role: "status" });
-const say = announcer(status);
+const say = announcer(status, place);
 const table = desk(store, say, () => role);
 const sheet = preview();
 let role = null; // everything about the role that is loaded: see load.js
@@ -70,6 +71,10 @@ function build() {
     make("h2", {}, "Blanks"), ...grouped.map(({ element }) => element),
     make("h2", {}, "Statements"), ...parts.filter((_, at) => role.parts[at].list).map(({ element }) => element),
     make("h2", {}, "Links"), linkToChoices(), counted);
+  for (const name of Object.keys(role.given)) {
+    const one = fields.get(name); // empty while somebody types in it, and never once it is left: see follow
+    one.element.addEventListener("focusout", () => one.show(store.draft.answers[name]));
+  }
   taken.follow(true);
   return (draft, changed) => {
     const posting = role.documents.find(({ id }) => id === role.template);
@@ -78,9 +83,7 @@ function build() {
       const { programs } = role.documents.find(({ id }) => id === (role.parts[at].document ?? role.template));
       if (programs) part.show(draft, programs.html, changed);
     }
-    if (changed === "" || changed.endsWith("!") || !fields.has(changed)) {
-      for (const [name, one] of fields) one.show(draft.answers[name]);
-    }
+    if (changed === "") for (const [name, one] of fields) one.show(draft.answers[name]);
     const needed = (one) => (one.programs ? holes(one.programs.html, draft.answers, chosen(one.programs.html, draft.choices)) : []);
     for (const option of documents.options) option.disabled = !role.documents[option.index].programs;
     const arrange = () => {
@@ -126,6 +129,7 @@ async function follow(draft, changed) {
     changed = "";
   }
   if (changed === "") fit(store.draft, role);
+  give(store.draft, role, role);
   reveal(true);
   return shows(store.draft, changed);
 }

@@ -2,6 +2,7 @@
 // All of it is made from the template's programs, so it works with the network cut.
 
 import { copy, select } from "./copy.js";
+import { announcer, download } from "./deliver.js";
 import { evaluate } from "./evaluate.js";
 import { wordFile } from "./word.js";
 
@@ -16,15 +17,15 @@ export function addToolbar(template, kit) {
   const bar = element("div", { className: "kit-toolbar", role: "group" });
   bar.setAttribute("aria-label", "Copy or download this text");
   const status = element("p", { className: "kit-status", role: "status" });
-  const say = announcer(status);
+  const say = announcer(status, bar);
 
   const files = {
-    docx: () => new Blob([wordFile(kit.word, written("docx"))], { type: WORD }),
-    md: () => new Blob([written("md")], { type: "text/markdown" }),
-    txt: () => new Blob([written("text")], { type: "text/plain" }),
+    docx: () => [wordFile(kit.word, written("docx")), WORD],
+    md: () => [written("md"), "text/markdown"],
+    txt: () => [written("text"), "text/plain"],
   };
   const take = (ending) => {
-    download(`${id}.${ending}`, files[ending]());
+    download(`${id}.${ending}`, ...files[ending]());
     say(`The ${ending === "docx" ? "Word" : `.${ending}`} file is in your downloads. ${reminder(blanks)}`);
   };
 
@@ -61,23 +62,6 @@ export function addToolbar(template, kit) {
 function reminder(blanks) {
   if (!blanks) return "";
   return blanks === 1 ? "1 blank is still to fill in." : `${blanks} blanks are still to fill in.`;
-}
-
-/** Say a message in a status region, also when it is the same message again. */
-function announcer(status) {
-  let pending;
-  return (message) => {
-    clearTimeout(pending);
-    status.textContent = "";
-    pending = setTimeout(() => { status.textContent = message; }, 50);
-  };
-}
-
-function download(name, blob) {
-  const address = URL.createObjectURL(blob);
-  const link = element("a", { href: address, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
 function element(name, properties) {

@@ -1,7 +1,8 @@
 // The drafts on this device, as controls: open, name, undo, export, import, clear; and what happened to them.
 
-import { button, download, make } from "./elements.js";
+import { download } from "../deliver.js";
 import { Drafts, parsed } from "./drafts.js";
+import { button, make } from "./elements.js";
 import { ask } from "./gate.js";
 import { freshId, newDraft } from "./store.js";
 
@@ -33,7 +34,7 @@ export function desk(store, say, role) {
 
   function save() {
     forget();
-    if (!store.draft.role) return;
+    if (!store.draft.role) return listDrafts();
     const done = drafts.save(store.draft);
     if (done.copied) {
       drop(CHANGED);
@@ -45,7 +46,7 @@ export function desk(store, say, role) {
     kept.classList.toggle("kit-problem", !done.kept);
     if (!done.kept && !full) say(kept.textContent);
     full = !done.kept;
-    listDrafts();
+    return listDrafts();
   }
 
   function listDrafts() {
@@ -90,6 +91,7 @@ export function desk(store, say, role) {
 
   function open(draft, words) {
     settle();
+    drop(CHANGED); // it speaks of the draft that was open
     say(words); // what opening it finds is more important, and is said instead
     store.open(draft);
     save();
@@ -124,7 +126,10 @@ export function desk(store, say, role) {
 
   const profileNames = () => role()?.groups.find(({ id }) => id === PROFILE)?.blanks ?? [];
   const acts = make("div", { className: "kit-toolbar" },
-    button("Undo", () => say(store.undo() ? "Undone." : "There is nothing to undo.")),
+    button("Undo", () => {
+      say(store.undo() ? "Undone." : "There is nothing to undo.");
+      settle(); // the name comes back at once
+    }),
     button("New draft", () => open(fresh({ role: store.draft.role, name: unique("My posting") }), "A new draft.")),
     button("Export this draft", () => {
       const { id: _, revision: __, ...rest } = store.draft;
@@ -141,9 +146,12 @@ export function desk(store, say, role) {
     button("Clear everything on this device", () => ask({ title: "Clear everything on this device?",
       found: [{ text: "Every draft and the kept answers of your organization go. They cannot be brought back." }],
       stay: "Keep everything", go: "Clear everything" }, () => {
-      forget();
       drafts.clear();
-      open(fresh({ role: store.draft.role }), "Everything that this page kept on this device is gone.");
+      note.replaceChildren(); // what they speak of is gone
+      say("Everything that this page kept on this device is gone.");
+      store.open(fresh({ role: store.draft.role }));
+      forget(); // nothing is written before somebody types
+      listDrafts();
     })));
   const element = make("div", { className: "kit-desk" }, note, kept,
     make("details", { className: "kit-drawer" }, drawer,

@@ -1,6 +1,7 @@
 // Drafts on this device. Nothing is ever thrown away unasked: what cannot be read is kept and offered, and what
 // another tab has written is never written over.
 
+import { isObject } from "../formats.js";
 import { VERSION, freshId } from "./store.js";
 
 const DRAFT = "kit-draft:";
@@ -10,7 +11,6 @@ const PROFILE = "kit-profile";
 
 /** Whether something read from storage or a file is a draft that this page understands; else why not. */
 export function faultOf(value) {
-  const isObject = (one) => typeof one === "object" && one !== null && !Array.isArray(one);
   if (!isObject(value) || !isObject(value.answers) || !isObject(value.choices)) return "it is not a draft of this page";
   if (value.version !== VERSION) return `it was made by another version of this page (${String(value.version)})`;
   const { name, role, setting = "", revision = "" } = value;
@@ -137,7 +137,7 @@ export class Drafts {
   profile() {
     const text = this.works ? this.store.getItem(PROFILE) : null;
     const value = attempt(() => JSON.parse(text ?? "{}"));
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+    return isObject(value) ? value : {};
   }
 
   setProfile(answers) {
@@ -162,8 +162,10 @@ export class Drafts {
   }
 }
 
+/** Whether two drafts hold the same, in whatever order: what was read has another order than what was made here. */
 function same(one, other) {
-  const content = (draft) => JSON.stringify({ ...draft, revision: "" });
+  const content = (draft) => JSON.stringify({ ...draft, revision: "" }, (_, value) => (isObject(value)
+    ? Object.fromEntries(Object.entries(value).sort(([key], [next]) => (key < next ? -1 : 1))) : value));
   return content(one) === content(other);
 }
 

@@ -1,11 +1,15 @@
 // A draft from a link, a file or an earlier kit may say what this role does not know. Then the kit's own choice holds.
 
+import { line } from "../clean.js";
 import { chosen } from "./store.js";
 
-/** What the role answers by itself, unless the person wrote something else; `before`: the role before it, or null. */
+/**
+ * What the role answers by itself, unless the person wrote something else; `before`: the role before it, or null.
+ * `Filled` in macros/builder/fill.py does the same.
+ */
 export function give(draft, role, before) {
   for (const [name, answer] of Object.entries(role.given)) {
-    if (!draft.answers[name] || draft.answers[name] === before?.given[name]) draft.answers[name] = answer;
+    if (!line(draft.answers[name]) || draft.answers[name] === before?.given[name]) draft.answers[name] = answer;
   }
 }
 

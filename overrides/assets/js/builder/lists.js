@@ -20,7 +20,7 @@ export function list(part, store, say) {
     const text = line(own.value);
     if (!text) return own.focus();
     own.value = "";
-    reorder((entries) => [...entries, { id: "", text }]);
+    reorder((all) => [...all, { id: "", text }]);
     say(`Added to ${part.heading}.`);
     return own.focus();
   };
@@ -47,49 +47,54 @@ export function list(part, store, say) {
     return [...found, ...[...rest].map((id) => ({ id, text: "" }))];
   }
 
+  /** The entries as they are drawn, without those that are empty. */
+  const filled = () => standing.filter(({ id, text }) => id || text);
+  const written = (all) => all.map(({ id, text }) => id || text).join("\n");
+
   function reorder(change) {
-    store.change(`${part.list}!`, (draft) => {
-      draft.answers[part.list] = change(entries(draft)).map((entry) => entry.id || entry.text).join("\n");
-    });
+    store.change(`${part.list}!`, (draft) => { draft.answers[part.list] = written(change(filled())); });
   }
 
-  function move(at, step, name) {
-    reorder((all) => {
-      const [entry] = all.splice(at, 1);
-      all.splice(at + step, 0, entry);
-      return all;
-    });
-    say(`${name} is now number ${at + step + 1}.`);
-    const wanted = stands.children[at + step]?.querySelector(step < 0 ? ".kit-up" : ".kit-down");
-    (wanted?.disabled ? stands.children[at + step].querySelector(".kit-up:enabled, .kit-down:enabled") : wanted)?.focus();
+  function move(entry, step, name) {
+    const before = filled().indexOf(entry);
+    if (before < 0) return remove(entry); // it is empty, and has no place to move to
+    const at = Math.min(Math.max(before + step, 0), filled().length - 1); // one that it was to pass may be empty
+    reorder((all) => all.toSpliced(before, 1).toSpliced(at, 0, entry));
+    say(`${name} is now number ${at + 1}.`);
+    const wanted = stands.children[at]?.querySelector(step < 0 ? ".kit-up" : ".kit-down");
+    return (wanted?.disabled ? stands.children[at].querySelector(".kit-up:enabled, .kit-down:enabled") : wanted)?.focus();
   }
 
-  function movers(at, length, name) {
-    const up = button("↑", () => move(at, -1, name), { className: "kit-up", disabled: at === 0, "aria-label": `Move up: ${name}` });
-    const down = button("↓", () => move(at, 1, name), { className: "kit-down", disabled: at === length - 1, "aria-label": `Move down: ${name}` });
-    return [up, down];
+  function remove(entry) {
+    reorder((all) => all.filter((one) => one !== entry));
+    say("Removed. Undo brings it back.");
+    own.focus();
   }
 
-  function entry({ id, text }, at, length) {
-    if (!id) return ownEntry(text, at, length);
-    const statement = known.get(id);
-    return make("li", {}, tick(statement, true), make("div", { className: "kit-acts" }, ...movers(at, length, statement.label),
+  function movers(entry, name) {
+    return [
+      button("↑", () => move(entry, -1, name), { className: "kit-up", disabled: entry === standing[0], "aria-label": `Move up: ${name}` }),
+      button("↓", () => move(entry, 1, name), { className: "kit-down", disabled: entry === standing.at(-1), "aria-label": `Move down: ${name}` }),
+    ];
+  }
+
+  function drawEntry(entry, at) {
+    if (!entry.id) return drawOwn(entry, at);
+    const statement = known.get(entry.id);
+    return make("li", {}, tick(statement, true), make("div", { className: "kit-acts" }, ...movers(entry, statement.label),
       reword(statement)), reason(statement.why, `Why: ${statement.label}`));
   }
 
-  function ownEntry(text, at, length) {
+  function drawOwn(entry, at) {
+    const { text } = entry;
     const name = [...text].length > LABEL ? `${[...text].slice(0, LABEL).join("")}…` : text;
     const control = make("input", { type: "text", value: text, autocomplete: "off", "aria-label": `Your own statement, number ${at + 1}` });
     control.addEventListener("input", () => store.change(part.list, (draft) => {
-      standing[at].text = line(control.value);
-      draft.answers[part.list] = standing.map((one) => one.id || one.text).filter(Boolean).join("\n");
+      entry.text = line(control.value);
+      draft.answers[part.list] = written(filled());
     }));
-    return make("li", { className: "kit-own-entry" }, control, make("div", { className: "kit-acts" }, ...movers(at, length, name),
-      button("Remove", () => {
-        reorder((all) => all.toSpliced(at, 1));
-        say("Removed. Undo brings it back.");
-        own.focus();
-      }, { "aria-label": `Remove: ${name}` })));
+    return make("li", { className: "kit-own-entry" }, control, make("div", { className: "kit-acts" }, ...movers(entry, name),
+      button("Remove", () => remove(entry), { "aria-label": `Remove: ${name}` })));
   }
 
   function tick(statement, isOn) {
@@ -132,7 +137,7 @@ export function list(part, store, say) {
     const fits = left.filter(({ id, settings }) => !draft.setting || !settings.length || settings.includes(draft.setting)
       || draft.choices[id] === false);
     standing = all;
-    stands.replaceChildren(...all.map((one, at) => entry(one, at, all.length)));
+    stands.replaceChildren(...all.map(drawEntry));
     offered.replaceChildren(...fits.map((statement) => make("li", {}, tick(statement, false), reason(statement.why, `Why: ${statement.label}`))));
     more.hidden = !fits.length;
     more.firstElementChild.textContent = `More that you can add (${fits.length})`;

@@ -3,9 +3,10 @@
 
 import { line } from "../clean.js";
 import { copy, select } from "../copy.js";
+import { download } from "../deliver.js";
 import { evaluate } from "../evaluate.js";
 import { wordFile, zip } from "../word.js";
-import { button, download, make, reach } from "./elements.js";
+import { button, make, reach } from "./elements.js";
 import { fieldId } from "./fields.js";
 import { findings, marked } from "./findings.js";
 import { pass } from "./gate.js";

@@ -47,7 +47,7 @@ export class Store {
   change(place, mutate) {
     const time = Date.now();
     if (place !== this.last.place || time - this.last.time > TOGETHER) {
-      this.past.push(this.snapshot());
+      this.past.push(this.snapshot(place));
       if (this.past.length > STEPS) this.past.shift();
     }
     this.last = { place, time };
@@ -55,17 +55,23 @@ export class Store {
     this.tell(place);
   }
 
+  /** Go back one step, past those that changed nothing; whether there was one. */
   undo() {
-    if (!this.past.length) return false;
-    Object.assign(this.draft, JSON.parse(this.past.pop()));
-    this.last = { place: "", time: 0 };
-    this.tell("");
-    return true;
+    while (this.past.length) {
+      const before = JSON.parse(this.past.pop());
+      if (Object.keys(before).every((key) => JSON.stringify(before[key]) === JSON.stringify(this.draft[key]))) continue;
+      Object.assign(this.draft, before);
+      this.last = { place: "", time: 0 };
+      this.tell("");
+      return true;
+    }
+    return false;
   }
 
-  snapshot() {
-    const { role, setting, answers, choices } = this.draft;
-    return JSON.stringify({ role, setting, answers, choices });
+  /** What a step goes back to. The name only where a person changes it: a copy keeps the one that it was given. */
+  snapshot(place) {
+    const { name, role, setting, answers, choices } = this.draft;
+    return JSON.stringify({ ...(place === "name" ? { name } : {}), role, setting, answers, choices });
   }
 
   tell(place) {
