@@ -67,6 +67,11 @@ def test_the_invitation_and_the_sheet_for_candidates_give_the_same_length():
 
 
 @every
+def test_the_sheet_for_candidates_stays_on_one_page(role):
+    assert len(text(role, "candidate-sheet")) < 1900, "LibreOffice starts a second page at about 1,900 letters"
+
+
+@every
 def test_each_question_is_always_asked_by_the_same_person(role):
     kit = text(role, "interview-kit")
     assert "always asked by the same person" in kit and "One person asks" not in kit
