@@ -98,6 +98,22 @@ def test_a_goal_goes_with_the_one_requirement_that_it_shows(role):
             assert [goal in plan for plan in plans] == [True, False], name
 
 
+@every
+def test_panel_candidates_and_files_are_told_what_holds_for_what_was_left_out(role):
+    assert "If the posting no longer asks for what a question tests, do not ask it" in text(role, "interview-kit")
+    assert "that our posting does not ask for, you can leave it out" in text(role, "interview-questions")
+    assert "Compare the duties with the posting, and strike what you left out" in text(role, "matrix")
+
+
+@pytest.mark.parametrize(("name", "of_one_job"), [
+    ("flyer", "You support other people"), ("social-post", "to support others"), ("listserv-email", "to support others"),
+    ("candidate-sheet", "how you support people"), ("welcome-letter", "before you support anyone alone"),
+    ("application-questions", "with a person you support"),
+])
+def test_what_all_roles_share_is_not_about_direct_support_alone(name, of_one_job):
+    assert of_one_job not in text(LEADING[0], name)
+
+
 @pytest.mark.parametrize("role", LEADING)
 def test_the_pack_of_who_leads_goes_without_what_counts_direct_support(role):
     named = set(pack.contents(CATALOG, role).values())
