@@ -106,7 +106,8 @@ def test_panel_candidates_and_files_are_told_what_holds_for_what_was_left_out(ro
 
 
 @pytest.mark.parametrize(("name", "of_one_job"), [
-    ("flyer", "You support other people"), ("social-post", "to support others"), ("listserv-email", "to support others"),
+    ("flyer", "You support other people"), ("social-post", "to support others"),
+    ("listserv-email", "to support others"),
     ("candidate-sheet", "how you support people"), ("welcome-letter", "before you support anyone alone"),
     ("application-questions", "with a person you support"),
 ])
