@@ -102,7 +102,7 @@ def _codes(sheet: Any, catalog: Catalog, formats: dict[str, Any]) -> None:
     for column, words in enumerate(["Code", "Where they heard of the job", "What stands at the end of a link"]):
         sheet.write_string(row, column, words, formats["head"])
     for at, (code, name) in enumerate(sources(catalog).values(), row + 1):
-        link = f"?utm_source={code}&utm_medium=post&utm_campaign=peer-2026-11" if code else ""
+        link = f"?utm_source=a&utm_medium={code}&utm_campaign=peer-2026-11" if code else ""
         for column, words in enumerate([code, name, link]):
             sheet.write_string(at, column, words, formats["text"])
 

@@ -53,7 +53,7 @@ def _out_of_place(document: Document) -> None:
 
 
 def _listed(catalog: Catalog) -> None:
-    """Every template has an entry, every entry a template, and every role each document of its pack."""
+    """Every template has an entry, every entry a template and known roles, and every role each document of its pack."""
     register, files = catalog.documents.get("documents"), catalog.files("templates")
     names = catalog.names("documents")
     if register is None or names is None:
@@ -65,10 +65,16 @@ def _listed(catalog: Catalog) -> None:
     for name in names - set(files):
         mend = did_you_mean(name, files).strip() or "Take the entry out, or add the template."
         register.report_at((name,), "K436", f'There is no template "{name}".', mend, name=True)
+    roles = catalog.files("roles")
+    for name, listing in catalog.listed.items():
+        for role_id in (role_id for role_id in listing.not_for if role_id not in roles):
+            register.report_at((name, "not_for"), "K414", f'There is no role "{role_id}".',
+                               did_you_mean(role_id, roles).strip() or "Take it out here.", find=role_id)
     for template_id, (role_id, pattern_id) in catalog.made.items():
         listing = catalog.listed.get(pattern_id)
-        if listing and listing.pack == "yes" and not catalog.templates[template_id].sections:
-            what = f"Nothing is left of the document {pattern_id}, which belongs to the pack of every role."
+        packed = listing and listing.pack == "yes" and role_id not in listing.not_for
+        if packed and not catalog.templates[template_id].sections:
+            what = f"Nothing is left of the document {pattern_id}, which belongs to the pack of this role."
             catalog.files("roles")[role_id].report_at(("changes",), "K437", what,
                                                       "Keep at least one part of it.", name=True)
 

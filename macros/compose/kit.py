@@ -10,9 +10,11 @@ from macros.compose import thread
 from macros.content.catalog import Catalog
 from macros.model import (
     Asked,
+    Check,
     Checks,
     DueGoals,
     Facts,
+    Goal,
     Matrix,
     Paragraph,
     Points,
@@ -80,8 +82,8 @@ def _written(block: Any, kit: Kit) -> Any:
         case Matrix():
             return _matrix(block, kit)
         case DueGoals():
-            texts = [goal.text for goal in thread.due(kit.catalog, kit.role_id, block.goals).values()]
-            return Checks(checks=texts, note=block.note, sources=block.sources) if texts else None
+            entries = [_goal(goal, kit) for goal in thread.due(kit.catalog, kit.role_id, block.goals).values()]
+            return Checks(checks=entries, note=block.note, sources=block.sources) if entries else None
     return block
 
 
@@ -107,7 +109,7 @@ def _guide(number: int, question: Question, category: str, words: dict[str, str]
 def _scores(block: Asked, kit: Kit) -> Table:
     """A row for each question, back to what it tests of that which the job asks for at first."""
     words = block.words
-    labels = {requirement.ref: requirement.label for requirement in reversed(kit.requirements) if requirement.on}
+    labels = {requirement.ref: requirement.name for requirement in kit.requirements if requirement.on}
     columns = [words[name] for name in ("question", "tests", "score", "evidence")]
     return Table(table=words["caption"], columns=columns, rows=[
         Row(cells=[f"{number}. {question.label}", "; ".join(labels[ref] for ref in question.tests if ref in labels),
@@ -128,6 +130,11 @@ def _matrix(block: Matrix, kit: Kit) -> Table:
         ])
         for requirement in kit.requirements
     ])
+
+
+def _goal(goal: Goal, kit: Kit) -> Check:
+    """A goal that shows one requirement goes with it."""
+    return Check(text=goal.text, choice=thread.only_for(kit.catalog, kit.role_id, goal))
 
 
 def _duties(requirement: thread.Requirement, kit: Kit) -> str:

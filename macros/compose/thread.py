@@ -14,12 +14,14 @@ class Requirement:
     """Something that a role's documents ask for.
 
     ref: its name in questions and goals, `skills.listening` or `lived-experience`; choice: the id of the
-    choice with which it stands in a document; on: whether it stands there at first.
+    choice with which it stands in a document; on: whether it stands there at first; label: what it is, with
+    its wording where there are several; name: the same without the wording.
     """
 
     ref: str
     choice: str
     label: str
+    name: str
     level: str
     duties: tuple[str, ...]
     on: bool
@@ -46,12 +48,13 @@ def _of(catalog: Catalog, block: object) -> Iterable[Requirement]:
         for name, option in block.options.items():
             choice = f"{block.choose}.{name}"
             label = f"{block.asks_for}: {option.label}"
-            yield Requirement(block.choose, choice, label, "", tuple(block.duties), name == first)
+            yield Requirement(block.choose, choice, label, block.asks_for, "", tuple(block.duties), name == first)
     if isinstance(block, Pick) and block.statements in catalog.banks and catalog.banks[block.statements].requirements:
         bank = catalog.banks[block.statements].statements
         for name in (name for name in block.start_with + block.offer if name in bank):
             ref = f"{block.statements}.{name}"
-            yield Requirement(ref, ref, bank[name].label, block.level or "", tuple(bank[name].duties),
+            label = bank[name].label
+            yield Requirement(ref, ref, label, label, block.level or "", tuple(bank[name].duties),
                               name in block.start_with)
 
 
@@ -90,3 +93,9 @@ def due(catalog: Catalog, role_id: str, day: str) -> dict[str, Goal]:
     """{id: goal} of the goals for a day that show what a role's documents ask for at first, in the register's order."""
     refs = {need.ref for need in requirements(catalog, role_id) if need.on}
     return {name: goal for name, goal in catalog.goals.items() if goal.by == day and refs & set(goal.shows)}
+
+
+def only_for(catalog: Catalog, role_id: str, goal: Goal) -> str | None:
+    """The choice of the one requirement that a goal shows; None when it shows several, or one that always stands."""
+    choices = [need.choice for need in requirements(catalog, role_id) if need.ref in goal.shows]
+    return choices[0] if len(choices) == 1 else None

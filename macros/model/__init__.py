@@ -21,7 +21,7 @@ from macros.model.facts import (
     Title,
     Titles,
 )
-from macros.model.form import Checks, Row, Sign, Table, Write
+from macros.model.form import Check, Checks, Row, Sign, Table, Write
 from macros.model.interview import Asked, DueGoals, Matrix
 from macros.model.listing import Listing, Listings
 from macros.model.question import Anchors, Goal, Goals, Question, Questions
@@ -31,10 +31,10 @@ from macros.model.statement import Bank, Statement
 from macros.model.template import Section, Template, Version
 
 __all__ = [
-    "Anchors", "Asked", "Bank", "Blank", "Blanks", "Block", "Change", "Channel", "Channels", "Checks", "Choose",
-    "Code", "Codes", "Comparison", "Comparisons", "Competencies", "Competency", "Component", "Components", "DueGoals",
-    "Facts", "Families", "Family", "Faq", "FaqEntry", "Goal", "Goals", "Lines", "Link", "Listing", "Listings",
-    "Matrix", "Option", "Paragraph", "Pick", "Points", "Question", "Questions", "Record", "Role", "Row", "Rule",
-    "Rules", "Section", "Sign", "Source", "Sources", "Stage", "Stages", "Statement", "Table", "Team", "Teammate",
-    "Template", "Title", "Titles", "Version", "Write",
+    "Anchors", "Asked", "Bank", "Blank", "Blanks", "Block", "Change", "Channel", "Channels", "Check", "Checks",
+    "Choose", "Code", "Codes", "Comparison", "Comparisons", "Competencies", "Competency", "Component", "Components",
+    "DueGoals", "Facts", "Families", "Family", "Faq", "FaqEntry", "Goal", "Goals", "Lines", "Link", "Listing",
+    "Listings", "Matrix", "Option", "Paragraph", "Pick", "Points", "Question", "Questions", "Record", "Role", "Row",
+    "Rule", "Rules", "Section", "Sign", "Source", "Sources", "Stage", "Stages", "Statement", "Table", "Team",
+    "Teammate", "Template", "Title", "Titles", "Version", "Write",
 ]

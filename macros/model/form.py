@@ -32,6 +32,19 @@ def _record(value: Any) -> Any:
     return {"cells": value} if isinstance(value, list) else value
 
 
+class Check(Record):
+    """One entry with a box to tick."""
+
+    text: Text
+    """What stands behind the box."""
+    choice: Text | None = None
+    """Keep the entry only when this choice is on: `skills.listening`. It is on at first."""
+
+
+def _entry(value: Any) -> Any:
+    return {"text": value} if isinstance(value, str) else value
+
+
 class Table(Noted):
     """A table, to read or to write in."""
 
@@ -59,8 +72,10 @@ class Table(Noted):
 class Checks(Noted):
     """A list with a box to tick before each entry."""
 
-    checks: Annotated[list[Text], Field(min_length=1)]
-    """The entries, in order."""
+    checks: Annotated[
+        list[Annotated[Check, BeforeValidator(_entry, json_schema_input_type=Text | Check)]], Field(min_length=1)
+    ]
+    """The entries, in order. An entry is written as its text."""
 
 
 class Sign(Noted):

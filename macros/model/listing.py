@@ -18,6 +18,8 @@ class Listing(Record):
     """Who uses it, in a few words."""
     pack: Literal["yes", "no"]
     """yes: it is in the pack of each role."""
+    not_for: list[Id] = []
+    """Roles whose pack goes without it, because it does not fit the job (ids of roles)."""
 
 
 class Listings(RootModel[dict[Id, Listing]]):

@@ -16,6 +16,8 @@ class Section(Noted):
 
     heading: Text | None = None
     """The heading. Leave it out for a letter or an opening paragraph."""
+    new_page: bool = False
+    """true: in Word and in print, its heading starts a page."""
     blocks: Annotated[list[Block], Field(min_length=1)]
     """What stands under the heading, in order."""
 

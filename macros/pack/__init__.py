@@ -63,7 +63,7 @@ def contents(catalog: Catalog, role_id: str) -> dict[str, str]:
     """{name in the pack: template id}, in order: `1 Write/01 Job description.docx`."""
     by_stage: dict[str, list[str]] = {}
     for template_id, listing in listed_for(catalog, role_id):
-        if listing.pack == "yes":
+        if listing.pack == "yes" and role_id not in listing.not_for:
             by_stage.setdefault(listing.stage, []).append(template_id)
     return {
         f"{number} {_fit(catalog.stages[stage].title)}/{at:02} {_fit(short_name(catalog, name))}.docx": name

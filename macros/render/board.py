@@ -21,7 +21,7 @@ class Board(Layout):
     def document(self, template: Template, body: Nodes) -> Nodes:
         return ["<p><b>", *self.title_of(template), "</b></p>", *body]
 
-    def section(self, heading: Nodes | None, body: Nodes, note: Note | None) -> Nodes:
+    def section(self, heading: Nodes | None, body: Nodes, note: Note | None, new_page: bool = False) -> Nodes:
         return ["<p><b>", *heading, "</b></p>", *body] if heading else body
 
     def paragraph(self, text: Nodes, note: Note | None) -> Nodes:

@@ -43,13 +43,15 @@ def starts_with(template: Template, catalog: Catalog) -> list[str]:
                 on.append(f"{block.choose}.{next(iter(block.options))}")
             elif isinstance(block, Table):
                 on += [row.choice for row in block.rows if row.choice and row.on]
+            elif isinstance(block, Checks):
+                on += [entry.choice for entry in block.checks if entry.choice]
     return list(dict.fromkeys(on))
 
 
 def _section(section: Section, layout: Layout) -> Nodes:
     heading = layout.inline(section.heading) if section.heading else None
     body = [node for run in _runs(section.blocks) for node in _run(run, layout)]
-    nodes = layout.section(heading, body, layout.reason(section))
+    nodes = layout.section(heading, body, layout.reason(section), section.new_page)
     optional = all(isinstance(node, dict) and any(key in node for key in "gcws") for node in body)
     return [{"g": nodes}] if optional else nodes
 
@@ -109,7 +111,8 @@ def _block(block: Any, layout: Layout) -> Nodes:
             heads = ["".join(layout.inline(column)) for column in block.columns]
             return layout.table(layout.inline(block.table), heads, _rows(block, layout), note)
         case Checks():
-            return layout.items([Item(layout.inline(text)) for text in block.checks], "checks", note)
+            entries = [Item(layout.inline(entry.text), choice=entry.choice) for entry in block.checks]
+            return layout.items(entries, "checks", note)
         case Sign():
             return layout.sign([layout.inline(label) for label in block.sign], note)
         case Write():

@@ -124,7 +124,8 @@ class Layout:
     def document(self, template: Template, body: Nodes) -> Nodes:
         raise NotImplementedError
 
-    def section(self, heading: Nodes | None, body: Nodes, note: Note | None) -> Nodes:
+    def section(self, heading: Nodes | None, body: Nodes, note: Note | None, new_page: bool = False) -> Nodes:
+        """A part of the document. new_page: where there are pages, it starts on one of its own."""
         raise NotImplementedError
 
     def paragraph(self, text: Nodes, note: Note | None) -> Nodes:

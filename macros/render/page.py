@@ -21,9 +21,10 @@ class Page(Layout):
     def document(self, template: Template, body: Nodes) -> Nodes:
         return ['<h2 class="kit-title">', *self.title_of(template), "</h2>", *body]
 
-    def section(self, heading: Nodes | None, body: Nodes, note: Note | None) -> Nodes:
+    def section(self, heading: Nodes | None, body: Nodes, note: Note | None, new_page: bool = False) -> Nodes:
         head = ["<h3>", *heading, *mark(note), "</h3>"] if heading else []
-        return ['<section class="kit-section">', *head, *self.note(note), *body, "</section>"]
+        start = '<section class="kit-section kit-section--page">' if new_page else '<section class="kit-section">'
+        return [start, *head, *self.note(note), *body, "</section>"]
 
     def paragraph(self, text: Nodes, note: Note | None) -> Nodes:
         return ["<p>", *text, *mark(note), "</p>", *self.note(note)]

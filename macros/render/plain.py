@@ -23,7 +23,7 @@ class Plain(Layout):
     def document(self, template: Template, body: Nodes) -> Nodes:
         return [self.title, *self.title_of(template), "\n", *body]
 
-    def section(self, heading: Nodes | None, body: Nodes, note: Note | None) -> Nodes:
+    def section(self, heading: Nodes | None, body: Nodes, note: Note | None, new_page: bool = False) -> Nodes:
         return [self.heading, *heading, "\n", *body] if heading else body
 
     def paragraph(self, text: Nodes, note: Note | None) -> Nodes:

@@ -23,7 +23,7 @@ class Rich(Layout):
     def document(self, template: Template, body: Nodes) -> Nodes:
         return ["<h1>", *self.title_of(template), "</h1>", *body]
 
-    def section(self, heading: Nodes | None, body: Nodes, note: Note | None) -> Nodes:
+    def section(self, heading: Nodes | None, body: Nodes, note: Note | None, new_page: bool = False) -> Nodes:
         return ["<h2>", *heading, "</h2>", *body] if heading else body
 
     def paragraph(self, text: Nodes, note: Note | None) -> Nodes:

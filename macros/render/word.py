@@ -11,7 +11,7 @@ from macros.model import Template
 from macros.program import escape
 from macros.render import word_forms
 from macros.render.layout import Item, Layout, Nodes, Note, Row, grouped, kept, listed
-from macros.render.word_forms import EDGE, LONG, RUN, RUN_END, SHORT, SIDE, WIDE_WIDTH, WIDTH, paragraph
+from macros.render.word_forms import EDGE, LONG, NEW_PAGE, RUN, RUN_END, SHORT, SIDE, WIDE_WIDTH, WIDTH, paragraph
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
@@ -47,8 +47,8 @@ class Word(Layout):
         return [HEAD, *paragraph("Title", self.title_of(template)), *body,
                 f"<w:sectPr>{PAGES[template.paper]}</w:sectPr></w:body></w:document>"]
 
-    def section(self, heading: Nodes | None, body: Nodes, note: Note | None) -> Nodes:
-        return [*paragraph("Heading1", heading), *body] if heading else body
+    def section(self, heading: Nodes | None, body: Nodes, note: Note | None, new_page: bool = False) -> Nodes:
+        return [*paragraph("Heading1", heading, NEW_PAGE if new_page else ""), *body] if heading else body
 
     def paragraph(self, text: Nodes, note: Note | None) -> Nodes:
         return paragraph("BodyText", text)

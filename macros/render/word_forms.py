@@ -17,10 +17,17 @@ LETTER, EDGES = 120, 216
 WIDE, WORD, TO_WRITE_IN = 60, 14, 16
 """The letters that a text counts for at most (twice as many on paper that lies), a word, and an empty column."""
 
-TOGETHER = 5
-"""The rows of a table that stands on one page: the ratings of an answer are read side by side."""
+BY_HAND, BY_HAND_OF_MANY = {2: 55, 3: 36}, 15
+"""{columns of a table: the share of its last one, in percent} when that one alone is there to write in, and the share
+in a table of more columns: a pen needs more room than a label. forms.css has the same shares."""
+
+TOGETHER = 8
+"""The rows of a table that stands on one page: the scores of all questions are read side by side."""
+TORN = 3
+"""The rows that a longer table has at least on each page."""
 KEEP = "<w:keepNext/>"
 """On one page with the paragraph that follows."""
+NEW_PAGE = "<w:pageBreakBefore/>"
 BELOW = '<w:spacing w:before="120" w:after="200"/>'
 """Room between the last line to write on and what follows."""
 BOX = (
@@ -71,10 +78,14 @@ def table(caption: Nodes, columns: list[str], rows: list[Row], full: int = WIDTH
     )
     heads = [paragraph("TableHead", [column], KEEP) for column in columns]
     head = _row("<w:cantSplit/><w:tblHeader/>", widths, heads)
-    short = len(rows) <= TOGETHER
-    keeps = [KEEP if short and row is not rows[-1] else "" for row in rows]
-    body = [node for row, keep in zip(rows, keeps, strict=True) for node in kept(row, _body_row(row, widths, keep))]
+    body = [node for at, row in enumerate(rows) for node in kept(row, _body_row(row, widths, _keep(at, len(rows))))]
     return [*paragraph("Caption", caption), start, *head, *body, "</w:tbl>", empty("TableGap")]
+
+
+def _keep(at: int, count: int) -> str:
+    """Whether a row stays on one page with the next: in a short table each, in a long one the first and the last."""
+    near = count <= TOGETHER or at < TORN - 1 or at >= count - TORN
+    return KEEP if near and at < count - 1 else ""
 
 
 def _body_row(row: Row, widths: list[int], keep: str) -> Nodes:
@@ -91,11 +102,17 @@ def _row(properties: str, widths: list[int], cells: list[Nodes]) -> Nodes:
 
 
 def _widths(columns: list[str], rows: list[Row], full: int = WIDTH) -> list[int]:
-    """The width of each column; together they are `full`.
-
-    Each has room for its longest word, and takes the more of what is left the longer its longest text is.
-    """
+    """The width of each column; together they are `full`."""
     texts = [[_plainly(cell) for cell in [row.text, *row.cells]] for row in rows]
+    filled = [any(cells) for cells in zip(*texts, strict=True)]
+    if filled[-1] or not all(filled[:-1]):
+        return _shared(columns, texts, full)
+    hand = full * BY_HAND.get(len(columns), BY_HAND_OF_MANY) // 100
+    return [*_shared(columns[:-1], [cells[:-1] for cells in texts], full - hand), hand]
+
+
+def _shared(columns: list[str], texts: list[list[str]], full: int) -> list[int]:
+    """Each column has room for its longest word, and takes the more of what is left the longer its longest text is."""
     least, letters = [], []
     for head, *cells in zip(columns, *texts, strict=True):
         word = max(len(word) for text in (head, *cells) for word in text.split() or [""])

@@ -23,6 +23,15 @@ def test_only_the_sheet_is_printed(open_sheet):
     assert 1 <= pages_of(paper) <= 1 + len(sheet.words()) // 150, "an ordinary page holds more than 150 words"
 
 
+def test_the_head_of_a_table_stays_with_its_first_row(visit, site):
+    page = visit(site.sheets["consensus-form"])
+    page.emulate_media(media="print")
+    found = page.locator("table.kit-table").evaluate_all("""tables => tables.map((table) => [
+      getComputedStyle(table.tHead).breakAfter, getComputedStyle(table.tBodies[0].rows[0]).breakBefore,
+      getComputedStyle(table.tBodies[0].rows[0]).breakInside])""")
+    assert found and all(styles == ["avoid", "avoid", "avoid"] for styles in found)
+
+
 def test_the_notes_are_printed_only_when_they_are_switched_on(open_sheet):
     sheet = open_sheet(color_scheme="dark")
     sheet.show_notes()

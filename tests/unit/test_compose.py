@@ -95,6 +95,23 @@ def test_a_row_of_the_matrix_goes_with_its_requirement(made_up):
     assert "Waits (may)" in every and "Waits (may)" not in without and "Sea legs: required" in without
 
 
+def test_the_score_sheet_names_what_is_tested_once_and_without_its_wording(made_up):
+    for name in ("head-keeper-talk", "relief-keeper-talk"):
+        assert "\n  Tests: Sea legs" in text(made_up, name) and "Tests: Sea legs: " not in text(made_up, name)
+
+
+def test_a_goal_goes_with_its_requirement_when_it_shows_no_other(kit):
+    change(kit, "shows: [demands.eyes, sea-legs]", "shows: [demands.eyes]", "data/goals.yml")
+    catalog, name = load(kit), "head-keeper-talk"
+    assert "☐ You can light the lamp" in text(catalog, name)
+    without = fill(catalog, name, "text", {}, ["sea-legs.required"]).decode()
+    assert "You can light the lamp" not in without.split("Later")[-1]
+
+
+def test_a_goal_that_shows_several_requirements_stays(made_up):
+    assert "☐ You can light the lamp" in fill(made_up, "head-keeper-talk", "text", {}, []).decode()
+
+
 def test_a_kit_with_mistakes_is_composed_as_far_as_it_goes(kit):
     """No traceback: what cannot be made is left out."""
     for old, new in [("[stormy-row", "[nothing-like-it"), ("first: [row]", "first: [nothing]")]:

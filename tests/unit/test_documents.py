@@ -95,4 +95,5 @@ def test_goals_are_those_of_the_day_that_show_what_is_asked_for_at_first_each_on
     assert list(thread.due(CATALOG, "head-keeper", "60")) == [], "nobody asks the head keeper to row"
     assert list(thread.due(CATALOG, "relief-keeper", "60")) == ["dry-oars"]
     (section,) = [part for part in CATALOG.templates["head-keeper-talk"].sections if part.heading == "Later"]
-    assert section.blocks[0].checks == [CATALOG.goals["first-light"].text] and section.blocks[0].note
+    (goal,) = section.blocks[0].checks
+    assert goal.text == CATALOG.goals["first-light"].text and section.blocks[0].note

@@ -6,10 +6,10 @@ import zipfile
 
 import pytest
 
-from macros import export, pack, tracker
+from macros import check, export, pack, tracker
 from macros.content.catalog import load
 from macros.model import Listing
-from tests import KIT
+from tests import KIT, TODAY
 
 CATALOG = load(KIT)
 every = pytest.mark.parametrize("role", CATALOG.roles)
@@ -91,6 +91,39 @@ def test_without_a_register_there_is_no_pack_and_without_words_no_tracker(kit, t
         (kit / f"data/{name}.yml").unlink()
     export.write(load(kit), tmp_path)
     assert not list(tmp_path.rglob("*.zip")) and not list(tmp_path.rglob("*.xlsx"))
+
+
+def register(kit, old, new):
+    path = kit / "data/documents.yml"
+    before = path.read_text("utf-8")
+    assert old in before
+    path.write_text(before.replace(old, new, 1), encoding="utf-8")
+
+
+def test_a_pack_goes_without_what_does_not_fit_its_role(kit):
+    register(kit, "  who: The keeper\n  pack: yes", "  who: The keeper\n  pack: yes\n  not_for: [head-keeper]")
+    catalog = load(kit)
+    assert "lamp-check" not in pack.contents(catalog, "head-keeper").values()
+    assert "lamp-check" in pack.contents(catalog, "relief-keeper").values()
+    assert "lamp check" not in pack.read_me(catalog, "head-keeper")
+    assert check.run(kit, TODAY)[1] == []
+
+
+def test_a_role_that_nobody_knows_is_reported_where_it_stands(kit):
+    register(kit, "  who: The keeper\n  pack: yes", "  who: The keeper\n  pack: yes\n  not_for: [hed-keeper]")
+    (found,) = check.run(kit, TODAY)[1]
+    assert (found.code, found.source[found.column - 1 :]) == ("K414", "hed-keeper]") and "head-keeper" in found.mend
+
+
+def test_nothing_has_to_be_left_of_a_document_that_the_pack_goes_without(kit):
+    role = kit / "data/roles/relief-keeper.yml"
+    kept = role.read_text("utf-8").split("changes:")[0]
+    gone = "".join(f"  {part}:\n    without: true\n" for part in ("greeting-head", "asks", "soup"))
+    role.write_text(f"{kept}changes:\n{gone}", encoding="utf-8")
+    assert "K437" in {problem.code for problem in check.run(kit, TODAY)[1]}
+    listed = "  who: The harbor master\n  pack: yes"
+    register(kit, listed, f"{listed}\n  not_for: [relief-keeper]")
+    assert "K437" not in {problem.code for problem in check.run(kit, TODAY)[1]}
 
 
 def test_what_stands_at_a_stage_that_nobody_knows_is_in_no_pack():

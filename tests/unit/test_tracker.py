@@ -68,7 +68,7 @@ def test_a_code_says_nothing_and_each_source_has_its_own():
     codes = tracker.sources(CATALOG)
     assert codes["harbor"] == ("w1", "The harbor board") and codes["rather-not-say"] == ("", "Rather not say")
     links = [cell.value for cell in SHEETS["Codes"].values() if str(cell.value).startswith("?")]
-    assert links == ["?utm_source=w1&utm_medium=post&utm_campaign=peer-2026-11"]
+    assert links == ["?utm_source=a&utm_medium=w1&utm_campaign=peer-2026-11"]
 
 
 def test_it_asks_for_nothing_about_a_person():

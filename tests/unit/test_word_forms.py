@@ -4,6 +4,7 @@ import io
 import re
 
 import docx
+import pytest
 from docx.oxml.ns import qn
 from docx.shared import Twips
 
@@ -11,6 +12,7 @@ from macros import word
 from macros.model import Checks, Lines, Pick, Points, Row, Section, Table
 from macros.program import evaluate
 from macros.render import Word, compile_template
+from macros.render.page import Page
 from macros.render.word_forms import WIDTH
 from tests.reading import lines_of_word
 from tests.unit.filling import fill
@@ -45,13 +47,13 @@ def test_a_table_goes_with_its_caption_and_the_paragraph_below_it(made_up):
 
 
 def test_the_longest_text_decides_how_wide_a_column_is(made_up):
-    rows = [Row(cells=["aaa " * 80, "b", ""]), Row(cells=["a", "bbb " * 5, ""])]
+    rows = [Row(cells=["aaa " * 80, "b", "", ""]), Row(cells=["a", "bbb " * 5, "", ""])]
     template = made_up.template("keeper-letter").model_copy(update={"sections": [
-        Section(blocks=[Table(table="T", columns=["A", "B", "C"], rows=rows)])]})
+        Section(blocks=[Table(table="T", columns=["A", "B", "C", "D"], rows=rows)])]})
     xml = evaluate(compile_template(template, Word(made_up, "keeper-letter")))
     widths = [int(width) for width in re.findall(r'<w:gridCol w:w="([0-9]+)"', xml)]
-    assert widths == sorted(widths, reverse=True) and sum(widths) == WIDTH
-    assert widths[0] > 2 * widths[1] > 2 * 1000 and widths[2] > 1000
+    assert widths[:3] == sorted(widths[:3], reverse=True) and sum(widths) == WIDTH
+    assert widths[0] > 2 * widths[1] > 2 * 1000 and min(widths[2:]) > 1000
 
 
 def test_every_column_has_room_for_its_longest_word_however_many_there_are(made_up):
@@ -64,6 +66,43 @@ def test_every_column_has_room_for_its_longest_word_however_many_there_are(made_
         widths = [int(width) for width in re.findall(r'<w:gridCol w:w="([0-9]+)"', xml)]
         assert len(widths) == count and sum(widths) == WIDTH and min(widths) > 0
         assert widths[0] >= min(13 * 120 + 216, WIDTH // count)
+
+
+def widths(made_up, heads, rows):
+    template = made_up.template("keeper-letter").model_copy(update={"sections": [
+        Section(blocks=[Table(table="T", columns=heads, rows=[Row(cells=cells) for cells in rows])])]})
+    xml = evaluate(compile_template(template, Word(made_up, "keeper-letter")))
+    return [int(width) for width in re.findall(r'<w:gridCol w:w="([0-9]+)"', xml)]
+
+
+@pytest.mark.parametrize(("heads", "share"), [
+    (["What", "Entry"], 0.55), (["Factor", "Ask", "Found"], 0.36), (["Step", "Does", "Needs", "Pay"], 0.15),
+])
+def test_a_last_column_that_alone_is_there_to_write_in_has_room_for_a_hand(made_up, heads, share):
+    long = ["many words in a label " * 9] * (len(heads) - 1)
+    found = widths(made_up, heads, [[*long, ""], [*long, ""]])
+    assert sum(found) == WIDTH and found[-1] == int(WIDTH * share)
+    assert widths(made_up, heads, [[*long, "x"], [*long, ""]])[-1] < found[-1], "it is not only to write in"
+
+
+@pytest.mark.parametrize(("count", "torn_after"), [(3, []), (8, []), (9, [3, 4, 5, 6]), (20, list(range(3, 18)))])
+def test_a_short_table_stands_on_one_page_and_a_long_one_has_three_rows_on_each(made_up, count, torn_after):
+    rows = [Row(cells=[f"row {at}", ""]) for at in range(count)]
+    template = made_up.template("keeper-letter").model_copy(update={"sections": [
+        Section(blocks=[Table(table="T", columns=["A", "B"], rows=rows)])]})
+    xml = evaluate(compile_template(template, Word(made_up, "keeper-letter")))
+    _, *written = re.findall(r"<w:tr>.*?</w:tr>", xml)
+    assert [at for at, row in enumerate(written, 1) if "<w:keepNext/>" not in row] == [*torn_after, count]
+
+
+def test_a_part_can_start_a_page(made_up):
+    section = Section(heading="A sheet of its own", blocks=[Points(points=["a"])], new_page=True)
+    template = made_up.template("keeper-letter").model_copy(update={"sections": [
+        section, section.model_copy(update={"new_page": False})]})
+    xml = evaluate(compile_template(template, Word(made_up, "keeper-letter")))
+    assert xml.count('<w:pStyle w:val="Heading1"/><w:pageBreakBefore/>') == 1
+    page = evaluate(compile_template(template, Page(made_up, "keeper-letter")))
+    assert page.count("kit-section--page") == 1 and page.count('class="kit-section"') == 1
 
 
 def test_heads_repeat_on_each_page_rows_stay_whole_and_empty_cells_have_room(made_up):

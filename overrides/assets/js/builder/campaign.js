@@ -3,7 +3,7 @@
 import { line } from "../clean.js";
 import { button, make } from "./elements.js";
 
-const PARTS = { source: "Where you post it, such as indeed", medium: "The kind of place, such as job-board", campaign: "Your name for this hire, such as peer-2026" };
+const PARTS = { source: "Where you post it, such as indeed", medium: "The code of the way in the recruiting tracker, such as w5", campaign: "The month of the posting, such as peer-2026-11" };
 
 /** {address}, or {fault, at: the name of the field with it}. `parts`: {source, medium, campaign}; `banned`: [{words, why}]. */
 export function compose(address, parts, banned) {
