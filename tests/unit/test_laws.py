@@ -135,7 +135,9 @@ def texts_of(name: str):
             elif isinstance(block, Write):
                 yield block.write
                 yield "\n".join(["_" * 40] * block.rows)
-            elif isinstance(block, Points | Checks):
-                yield from getattr(block, "points", getattr(block, "checks", []))
+            elif isinstance(block, Points):
+                yield from block.points
+            elif isinstance(block, Checks):
+                yield from (entry.text for entry in block.checks)
             else:
                 raise TypeError(f"this test does not know {type(block).__name__}")
