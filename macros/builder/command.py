@@ -75,7 +75,7 @@ def _one(filled: fill.Filled, given: argparse.Namespace) -> int:
                       f"or let the name end in .{fill.ENDINGS[given.format]}.")
     content = filled.file(given.format)
     found = filled.found(given.format)
-    for text in [*found, *(f"Note: {hint}" for hint in filled.hints())]:
+    for text in [*found, *(f"Note: {hint}" for hint in filled.hints(given.format))]:
         print(text, file=sys.stderr)
     if found and given.format == "jsonld":
         print("Nothing was written: a search engine needs these first.", file=sys.stderr)

@@ -1,8 +1,8 @@
 // What a person should know before the text leaves the page. Each check gets {draft, holes, blanks} and returns
-// [{text, blank?, statement?}]. More checks join the list at the end.
+// [{text, blank?, own?, words?}]; `own`: whose answer the own words are, a blank, a statement or a list. More checks join the list at the end.
 
 import { line, lines } from "../clean.js";
-import { DATE } from "../formats.js";
+import { DATE, isObject } from "../formats.js";
 import { today } from "./fields.js";
 import { messages } from "./validate.js";
 
@@ -45,9 +45,14 @@ function order({ draft, holes, blanks }) {
 }
 
 /** Square brackets in somebody's own words are what is left of a blank. */
-function brackets({ draft, holes }) {
+function brackets({ draft, holes, blanks }) {
   const inText = new Set(holes.map(({ blank }) => blank));
   const own = Object.entries(draft.answers).filter(([name]) => name.includes(".") || name.includes("-") || inText.has(name));
-  return own.flatMap(([, answer]) => lines(answer)).filter((words) => /\[[^\]]+\]/.test(words))
-    .map((words) => ({ text: `A bracket in your own words: “${line(words).slice(0, 80)}”.` }));
+  return own.flatMap(([name, answer]) => wordsOf(answer, blanks[name]).filter((words) => /\[[^\]]+\]/.test(words))
+    .map((words) => ({ own: name, words, text: `A bracket in your own words: “${[...words].slice(0, 80).join("")}”.` })));
+}
+
+/** The lines of an answer; of a contact, the parts that are written. */
+function wordsOf(answer, blank) {
+  return isObject(answer) ? (blank?.hole.k ?? []).map((part) => line(answer[part])) : lines(answer);
 }
