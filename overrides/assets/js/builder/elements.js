@@ -1,4 +1,4 @@
-// Making elements, saying things, and handing files over. No text becomes markup here.
+// Making elements, and handing files over. No text becomes markup here.
 
 /** An element with properties or attributes, and children (texts or elements; null is passed over). */
 export function make(name, given = {}, ...children) {
@@ -17,16 +17,6 @@ export function button(text, act, given = {}) {
   const element = make("button", { type: "button", textContent: text, ...given });
   element.addEventListener("click", act);
   return element;
-}
-
-/** Says a message in a status region, also when it is the same message again. */
-export function announcer(status) {
-  let pending;
-  return (message) => {
-    clearTimeout(pending);
-    status.textContent = "";
-    pending = setTimeout(() => { status.textContent = message; }, 50);
-  };
 }
 
 /** Put a file into the person's downloads. */

@@ -60,14 +60,15 @@ export function list(part, store, say) {
       return all;
     });
     say(`${name} is now number ${at + step + 1}.`);
-    const wanted = stands.children[at + step]?.querySelector(step < 0 ? ".kit-up" : ".kit-down");
-    (wanted?.disabled ? stands.children[at + step].querySelector(".kit-up:enabled, .kit-down:enabled") : wanted)?.focus();
+    stands.children[at + step]?.querySelector(step < 0 ? ".kit-up" : ".kit-down")?.focus();
   }
 
   function movers(at, length, name) {
-    const up = button("↑", () => move(at, -1, name), { className: "kit-up", disabled: at === 0, "aria-label": `Move up: ${name}` });
-    const down = button("↓", () => move(at, 1, name), { className: "kit-down", disabled: at === length - 1, "aria-label": `Move down: ${name}` });
-    return [up, down];
+    // At an end the button keeps the focus, so that Enter pressed once more does not move the entry back.
+    const mover = (sign, step, className, words, isEnd, end) => button(sign, () => (isEnd ? say(end) : move(at, step, name)),
+      { className, "aria-disabled": isEnd ? "true" : null, "aria-label": `${words}: ${name}` });
+    return [mover("↑", -1, "kit-up", "Move up", at === 0, "It is the first."),
+      mover("↓", 1, "kit-down", "Move down", at === length - 1, "It is the last.")];
   }
 
   function entry({ id, text }, at, length) {
@@ -112,6 +113,7 @@ export function list(part, store, say) {
     const act = button(has ? "Use the kit's words" : "Reword", () => {
       if (has) {
         store.change(`${part.list}!`, (draft) => { delete draft.answers[statement.id]; });
+        say("Your words are gone. Undo brings them back.");
         return document.getElementById(`choice-${statement.id}`)?.focus();
       }
       const words = evaluate({ on: [], nodes: statement.text }, store.draft.answers);
