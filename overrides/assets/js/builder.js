@@ -24,7 +24,7 @@ const PAUSE = 150; // milliseconds without a keystroke
 const place = document.querySelector(".kit-builder");
 const names = new Map([...place.querySelectorAll("[data-role]")].map((entry) => [entry.dataset.role, entry.dataset.name]));
 const store = new Store();
-const { status, say } = voice();
+const { status, say } = voice(place);
 const table = desk(store, say, () => role);
 const sheet = preview();
 let role = null; // everything about the role that is loaded: see load.js

@@ -8,8 +8,11 @@ const SHOWN = 10_000; // milliseconds that words stay at the bottom of the windo
 const LEAST = 2_000; // for so long also when somebody types on
 const BESIDE = 250; // what stands beside its field waits for what is said of an act, and gives way to it
 
-/** Returns {status, say(message, {beside})}; `beside`: the words can be seen where the person is, too. */
-export function voice() {
+/**
+ * Returns {status, say(message, {beside})}; `beside`: the words can be seen where the person is, too. A button that is
+ * pressed `within` an element takes the last message away at once: that message is not about it.
+ */
+export function voice(within) {
   const status = make("p", { className: "kit-status", role: "status" });
   let pending;
   let waiting; // what gives way
@@ -35,10 +38,11 @@ export function voice() {
     status.textContent = "";
     pending = setTimeout(() => {
       status.textContent = message;
-      if (!isBeside) show();
+      if (message && !isBeside) show();
     }, 50);
   }
 
+  within.addEventListener("click", ({ target }) => { if (target.closest("button")) put("", false); }, { capture: true });
   addEventListener("input", () => { if (Date.now() - since > LEAST) hide(); });
   return {
     status,
