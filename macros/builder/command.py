@@ -93,7 +93,7 @@ def _one(filled: fill.Filled, names: list[str], given: argparse.Namespace) -> in
                       f"or let the name end in .{fill.ENDINGS[given.format]}.")
     content = filled.file(given.format)
     found = filled.found(given.format)
-    for text in [*found, *(f"Note: {hint}" for hint in [*filled.hints(), *_nowhere(filled, names)])]:
+    for text in [*found, *(f"Note: {hint}" for hint in [*filled.hints(given.format), *_nowhere(filled, names)])]:
         print(text, file=sys.stderr)
     if found and given.format == "jsonld":
         print("Nothing was written: a search engine needs these first.", file=sys.stderr)

@@ -54,7 +54,7 @@ class Filled:
     def found(self, form: str) -> list[str]:
         """What stands in the way, in words; empty when nothing does."""
         if form == "jsonld":
-            return [found["text"] for found in self._of_posting()]
+            return [found["text"] for found in self._of_posting() if "own" not in found]
         names = self.documents() if form == "zip" else [self.template_id]
         each = [found["text"] for name in names for found in self._of(name)]
         return list(dict.fromkeys(each))
@@ -64,12 +64,16 @@ class Filled:
         shown = holes(program, self.answers, chosen(program, self.choices))
         return findings(self.answers, shown, self.catalog.blanks, self.today)
 
-    def hints(self) -> list[str]:
-        """What may be meant and may be a slip, such as a day that has passed. Nothing is refused for it."""
+    def hints(self, form: str = "text") -> list[str]:
+        """What may be meant and may be a slip, such as a day that has passed. Nothing is refused for it.
+
+        With data for search engines, which no `--with-blanks` lets pass, a bracket in own words is one, too.
+        """
+        own = [found["text"] for found in self._of_posting() if "own" in found] if form == "jsonld" else []
         program = self.program(self.template_id, "text")
         names = [hole["blank"] for hole in holes(program, self.answers, chosen(program, self.choices))]
-        return [f"{self.catalog.blanks[name].field}: {message['text']}" for name in dict.fromkeys(names)
-                for message in self.messages(name) if message["level"] == "hint"]
+        return own + [f"{self.catalog.blanks[name].field}: {message['text']}" for name in dict.fromkeys(names)
+                      for message in self.messages(name) if message["level"] == "hint"]
 
     def messages(self, name: str) -> list[Message]:
         """What a person should know about the answer to one blank."""

@@ -19,7 +19,10 @@ NO_PAY = ("There is no pay. It is what people look for first, and a growing numb
 
 
 def findings(answers: Answers, holes: Holes, blanks: dict[str, Blank], today: str) -> list[dict[str, str]]:
-    """[{text, blank?}] of everything that the checks find, in their order. holes: see `macros.program.holes`."""
+    """[{text, blank?, own?, words?}] of everything that the checks find, in their order.
+
+    own: whose answer the own words are, a blank, a statement or a list. holes: see `macros.program.holes`.
+    """
     return [found for check in CHECKS for found in check(answers, holes, blanks, today)]
 
 
@@ -57,7 +60,15 @@ def _brackets(answers: Answers, holes: Holes, blanks: dict[str, Blank], _today: 
     for name, answer in answers.items():
         for words in _words(name, answer, blanks) if "." in name or "-" in name or name in in_text else ():
             if BRACKET.search(words):
-                yield {"text": f"A bracket in your own words: “{words[:80]}”."}
+                yield {"own": name, "words": words, "text": f"A bracket in your own words: “{words[:80]}”."}
+
+
+def _words(name: str, answer: Any, blanks: dict[str, Blank]) -> list[str]:
+    """The lines of an answer; of a contact, the parts that are written."""
+    if not isinstance(answer, dict):
+        return clean.lines(answer)
+    parts = blanks[name].hole(name).get("k", ()) if name in blanks else ()
+    return [clean.line(answer.get(part)) for part in parts]
 
 
 def _words(name: str, answer: Any, blanks: dict[str, Blank]) -> list[str]:

@@ -14,6 +14,8 @@ from macros.program import clean
 MONTHS = ("January February March April May June July August September October November December").split()
 PERIODS = {"hour": "an hour", "week": "a week", "month": "a month", "year": "a year"}
 AMOUNT = re.compile(r"^[0-9]{1,9}(\.[0-9]{1,2})?$")
+COMMA = re.compile(r"^[^.]*[0-9],[0-9]{2}$")
+"""24,50: the comma stands for a point."""
 DATE = re.compile(r"^([0-9]{4})-([0-9]{2})-([0-9]{2})$")
 
 
@@ -53,6 +55,8 @@ def _money(answer: Any) -> str:
 def amount(value: Any) -> str:
     """An amount as digits, without signs around it; any other text as it stands."""
     text = clean.line(value)
+    if COMMA.match(text):
+        return text
     digits = re.sub(r"[$, ]", "", text)
     return digits if AMOUNT.match(digits) else text
 

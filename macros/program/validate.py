@@ -81,9 +81,13 @@ def _money(answer: Any) -> list[Message]:
         text = formats.amount(answer.get(part))
         if not text:
             found.append(_problem(f"Give the {name} pay as well: a range has two ends.", part))
+        elif formats.COMMA.match(text):
+            found.append(_problem(f"Write {text[:-3]}.{text[-2:]} with a point.", part))
         elif not formats.AMOUNT.match(text):
             found.append(_problem("Write an amount such as 24.50, without words.", part))
-    if not found and _cents(answer["low"]) > _cents(answer["high"]):
+        elif not _cents(text):
+            found.append(_hint("This is zero. Check the amount.", part))
+    if not any(message["level"] == "problem" for message in found) and _cents(answer["low"]) > _cents(answer["high"]):
         found.append(_problem("The lowest pay is above the highest. Swap the two.", "low"))
     if clean.line(answer.get("per")) not in formats.PERIODS:
         found.append(_problem("Choose whether this is for an hour, a week, a month or a year.", "per"))
@@ -112,5 +116,5 @@ def _problem(text: str, part: str = "") -> Message:
     return {"level": "problem", "part": part, "text": text}
 
 
-def _hint(text: str) -> Message:
-    return {"level": "hint", "part": "", "text": text}
+def _hint(text: str, part: str = "") -> Message:
+    return {"level": "hint", "part": part, "text": text}

@@ -34,6 +34,12 @@ def capital(words):
     return words[0].upper() + words[1:]
 
 
+def says(builder, words):
+    """Wait until the status says something."""
+    builder.status.filter(has_text=words).wait_for(state="attached")
+    return builder.status.inner_text()
+
+
 class Builder:
     """The builder on an open page."""
 

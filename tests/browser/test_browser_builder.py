@@ -213,7 +213,7 @@ def test_a_message_stands_beside_its_field_and_nothing_typed_is_lost(start, blan
     builder = start().choose_role("recovery-coach")
     builder.fill(blank, answer)
     whole = builder.group(blank) if isinstance(answer, dict) else builder.field(blank)
-    control = whole.get_by_role("textbox").first if isinstance(answer, dict) else whole
+    control = whole.locator("[aria-invalid=true]") if isinstance(answer, dict) else whole
     named = control.get_attribute("aria-describedby").split()
     texts = [builder.page.locator(f"[id='{name}']").inner_text() for name in named]
     assert any(said in text for text in texts)

@@ -81,8 +81,20 @@ def test_data_for_search_engines_are_refused_with_a_blank_in_their_text_or_an_en
     assert posting(catalog, "family-peer", supervisor="").found("jsonld") == [f"Not filled in: {named}."]
     found = posting(catalog, "family-peer", closing_date="2999-11-29").found("jsonld")
     assert len(found) == 1 and "before the day on which the posting starts" in found[0]
-    own = posting(catalog, "family-peer", **{"duties.speak-up": "Speak up for [whom]."}).found("jsonld")
-    assert len(own) == 1 and "[whom]" in own[0]
+
+
+def test_a_bracket_in_own_words_does_not_hold_up_data_for_search_engines_and_is_said(catalog):
+    own = posting(catalog, "family-peer", **{"duties.speak-up": "Speak up for [whom]."})
+    assert own.found("jsonld") == [] and "[whom]" in own.found("text")[0]
+    assert "[whom]" in own.hints("jsonld")[0]
+    assert not [hint for hint in own.hints() if "[whom]" in hint]
+
+
+def test_a_bracket_says_whose_words_it_stands_in(catalog):
+    answers = {"duties.listen": "Listen to [name]", "list-duties": "duties.listen\nMake [tea].", "supervisor": "[who]"}
+    shown = [{"blank": "supervisor", "needed": True, "filled": True}]
+    found = [(one["own"], one["words"]) for one in findings(answers, shown, catalog.blanks, TODAY)]
+    assert found == [("duties.listen", "Listen to [name]"), ("list-duties", "Make [tea]."), ("supervisor", "[who]")]
 
 
 def test_a_template_of_no_role_has_no_pack_and_no_posting(catalog):

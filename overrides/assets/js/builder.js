@@ -16,22 +16,22 @@ import { outputs } from "./builder/outputs.js";
 import { preview } from "./builder/preview.js";
 import { progress } from "./builder/progress.js";
 import { Store, chosen } from "./builder/store.js";
+import { voice } from "./builder/voice.js";
 import { copy } from "./copy.js";
-import { announcer } from "./deliver.js";
 
 const PAUSE = 150; // milliseconds without a keystroke
 
 const place = document.querySelector(".kit-builder");
 const names = new Map([...place.querySelectorAll("[data-role]")].map((entry) => [entry.dataset.role, entry.dataset.name]));
 const store = new Store();
-const status = make("p", { className: "kit-status", role: "status" });
-const say = announcer(status, place);
+const { status, say } = voice(place);
 const table = desk(store, say, () => role);
 const sheet = preview();
 let role = null; // everything about the role that is loaded: see load.js
 let shows = () => {};
 let arranging;
 let loading = ""; // the id of the role that is on its way
+const unadded = new Map(); // {id of its field: a statement of one's own that is typed and not added yet}
 
 const roles = make("select", { id: "builder-role", "aria-describedby": "builder-role-help" }, make("option", { value: "", textContent: "Choose a role" }),
   ...[...names].map(([value, textContent]) => make("option", { value, textContent })));
@@ -47,7 +47,11 @@ const desktop = make("div", { className: "kit-output kit-template" },
   make("div", { className: "kit-part" }, make("label", { htmlFor: documents.id }, "Show"), documents),
   filled.element, taken.element, status, sheet.element);
 
-roles.addEventListener("change", () => store.change("role", (draft) => { draft.role = roles.value; }));
+roles.addEventListener("change", () => {
+  // The first role is no step to undo: without one there is no form.
+  if (!names.has(store.draft.role) && (!role || !store.past.length)) store.open({ ...store.draft, role: roles.value });
+  else store.change("role", (draft) => { draft.role = roles.value; });
+});
 setting.addEventListener("change", () => store.change("setting", (draft) => { draft.setting = setting.value; }));
 documents.addEventListener("change", () => shows(store.draft, ""));
 
@@ -55,7 +59,7 @@ documents.addEventListener("change", () => shows(store.draft, ""));
 function build() {
   const parts = role.parts.map((part) => (part.choose ? choice(part, store) : list(part, store, say)));
   const fields = new Map(Object.entries(role.blanks).map(([name, blank]) => [name,
-    field(name, blank, (answer) => store.change(name, (draft) => { draft.answers[name] = answer; }))]));
+    field(name, blank, (answer) => store.change(name, (draft) => { draft.answers[name] = answer; }), say)]));
   const inPosting = (part) => part.choose && !part.document;
   const grouped = groups(role, fields, table.profile, parts.filter((_, at) => role.parts[at].document).map(({ element }) => element));
   setting.replaceChildren(make("option", { value: "", textContent: "Any setting" }),
@@ -63,6 +67,7 @@ function build() {
   const seen = documents.selectedOptions[0]?.textContent; // the same document of the role before
   documents.replaceChildren(...role.documents.map(({ id, name }) =>
     make("option", { value: id, textContent: name, selected: name === seen })));
+  for (const { id, value } of form.querySelectorAll(".kit-own > input")) unadded.set(id, value);
   form.replaceChildren(
     jump(), make("h2", {}, "Choices"),
     make("div", { className: "kit-field" }, make("label", { htmlFor: setting.id }, "Setting"),
@@ -75,6 +80,7 @@ function build() {
     const one = fields.get(name); // empty while somebody types in it, and never once it is left: see follow
     one.element.addEventListener("focusout", () => one.show(store.draft.answers[name]));
   }
+  for (const control of form.querySelectorAll(".kit-own > input")) control.value = unadded.get(control.id) ?? "";
   taken.follow(true);
   return (draft, changed) => {
     const posting = role.documents.find(({ id }) => id === role.template);

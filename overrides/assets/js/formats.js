@@ -5,6 +5,7 @@ import { line, lines } from "./clean.js";
 const MONTHS = ("January February March April May June July August September October November December").split(" ");
 export const PERIODS = { hour: "an hour", week: "a week", month: "a month", year: "a year" };
 export const AMOUNT = /^[0-9]{1,9}(\.[0-9]{1,2})?$/;
+export const COMMA = /^[^.]*[0-9],[0-9]{2}$/; // 24,50: the comma stands for a point
 export const DATE = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/;
 
 /** The answer to a blank as one line of text; "" when there is none. `hole` is a blank node. */
@@ -48,8 +49,10 @@ function money(answer) {
   return range && per ? `${range} ${per}` : range;
 }
 
+/** An amount as digits, without signs around it; any other text as it stands. */
 export function amount(value) {
   const text = line(value);
+  if (COMMA.test(text)) return text;
   const digits = text.replace(/[$, ]/g, "");
   return AMOUNT.test(digits) ? digits : text;
 }

@@ -4,11 +4,12 @@ import { download } from "../deliver.js";
 import { Drafts, parsed } from "./drafts.js";
 import { button, make } from "./elements.js";
 import { ask } from "./gate.js";
+import { profile } from "./profile.js";
 import { freshId, newDraft } from "./store.js";
 
 const PAUSE = 200; // milliseconds without a keystroke before a draft is written
 const CHANGED = "This draft was changed in another tab. If you go on here, yours becomes a draft of its own.";
-const PROFILE = "organization"; // the group whose answers can be kept for every draft
+const GONE = "This draft was deleted in another tab. If you go on here, it is kept again.";
 
 /** Returns {element, profile, drafts, fresh(), unique(), notice()…}. `role()` gives the loaded role; `say` speaks. */
 export function desk(store, say, role) {
@@ -46,7 +47,17 @@ export function desk(store, say, role) {
     kept.classList.toggle("kit-problem", !done.kept);
     if (!done.kept && !full) say(kept.textContent);
     full = !done.kept;
+    if (full) addEventListener("beforeunload", askFirst);
+    else removeEventListener("beforeunload", askFirst);
+    drop(GONE);
     return listDrafts();
+  }
+
+  /** Nothing else keeps what was typed. */
+  function askFirst(event) {
+    if (!store.past.length) return;
+    event.preventDefault();
+    event.returnValue = true; // what older browsers go by
   }
 
   function listDrafts() {
@@ -115,6 +126,7 @@ export function desk(store, say, role) {
     return listDrafts();
   });
   name.addEventListener("input", () => store.change("name", (draft) => { draft.name = name.value || "My posting"; }));
+  name.addEventListener("blur", () => { name.value = store.draft.name; });
   file.addEventListener("change", async () => {
     const [chosen] = file.files;
     if (!chosen) return;
@@ -124,7 +136,6 @@ export function desk(store, say, role) {
     else open({ ...draft, id: freshId(), revision: "", name: unique(draft.name) }, `Opened ${draft.name} from the file.`);
   });
 
-  const profileNames = () => role()?.groups.find(({ id }) => id === PROFILE)?.blanks ?? [];
   const acts = make("div", { className: "kit-toolbar" },
     button("Undo", () => {
       say(store.undo() ? "Undone." : "There is nothing to undo.");
@@ -161,32 +172,24 @@ export function desk(store, say, role) {
         make("span", { className: "kit-part" }, make("label", { htmlFor: file.id }, "Open a draft from a file"), file)),
       acts));
 
-  /** Buttons under the organization's fields. */
-  const profile = make("div", { className: "kit-toolbar" },
-    button("Keep these answers for every new draft", () => {
-      const answers = Object.fromEntries(profileNames().filter((one) => store.draft.answers[one]).map((one) => [one, store.draft.answers[one]]));
-      if (!Object.keys(answers).length) return say("Fill in the answers of your organization first.");
-      return say(drafts.setProfile(answers) ? "Kept on this device for every new draft." : "This browser does not keep them.");
-    }),
-    button("Use the kept answers here", () => {
-      const answers = drafts.profile();
-      if (!Object.keys(answers).length) return say("Nothing is kept on this device yet.");
-      store.change("", (draft) => Object.assign(draft.answers, answers));
-      return say("Filled in. Undo brings back what was there.");
-    }));
-
   store.listen(() => {
     clearTimeout(pending);
     pending = setTimeout(save, PAUSE);
   });
   for (const sign of ["pagehide", "visibilitychange"]) addEventListener(sign, settle);
-  drafts.watch(() => store.draft.id, (id) => notice(CHANGED, {
-    "Show the other version": () => {
-      settle();
-      const draft = drafts.read(id);
-      if (draft) open(draft, `Opened ${draft.name} as the other tab left it.`);
-    },
-  }));
+  drafts.watch(() => store.draft.id, (id, isGone) => {
+    if (isGone) {
+      forget(); // only what is typed from now on brings it back
+      return notice(GONE);
+    }
+    return notice(CHANGED, {
+      "Show the other version": () => {
+        settle();
+        const draft = drafts.read(id);
+        if (draft) open(draft, `Opened ${draft.name} as the other tab left it.`);
+      },
+    });
+  });
 
-  return { element, profile, drafts, open, fresh, unique, listDrafts, notice };
+  return { element, profile: profile(store, drafts, role, say), drafts, open, fresh, unique, listDrafts, notice };
 }

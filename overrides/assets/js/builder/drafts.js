@@ -154,10 +154,10 @@ export class Drafts {
     }
   }
 
-  /** Hear when another tab writes the draft with this id. */
+  /** Hear when another tab writes the draft with this id, or deletes it: `tell(id, isGone)`. */
   watch(id, tell) {
     addEventListener("storage", (event) => {
-      if (event.key === DRAFT + id() && event.newValue !== null) tell(id());
+      if (event.key === DRAFT + id()) tell(id(), event.newValue === null);
     });
   }
 }

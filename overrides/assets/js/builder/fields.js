@@ -2,6 +2,7 @@
 
 import { isObject, written } from "../formats.js";
 import { make } from "./elements.js";
+import { messenger } from "./said.js";
 import { isDay, messages } from "./validate.js";
 
 const LONG = 70; // an example longer than this asks for a field of several lines
@@ -21,35 +22,27 @@ export function today() {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** The field of one blank. `change(answer)` hears of every keystroke; returns {element, show(answer)}. */
-export function field(name, blank, change) {
+/** The field of one blank. `change(answer)` hears of every keystroke, `say` speaks; returns {element, show(answer)}. */
+export function field(name, blank, change, say) {
   const id = fieldId(name);
   const about = make("p", { id: `${id}-help`, className: "kit-help" }, blank.help,
     blank.kind === "choice" ? "" : ` Example: ${example(blank)}`);
-  const said = make("ul", { id: `${id}-said`, className: "kit-said" });
   const label = blank.label[0].toUpperCase() + blank.label.slice(1);
   const parts = PARTS[blank.kind];
   const whole = parts ? composed(id, blank, parts, label) : simple(id, blank, label);
   const element = make(parts ? "fieldset" : "div", { className: "kit-field" },
-    make(parts ? "legend" : "label", parts ? {} : { htmlFor: id }, label), about, ...whole.rows, said);
-  const judge = (answer) => {
-    const found = messages(blank.hole, answer, today(), blank);
-    said.replaceChildren(...found.map((one) => make("li", { className: `kit-${one.level}`, textContent: one.text })));
-    for (const [part, control] of whole.controls) {
-      const wrong = found.some((one) => one.level === "problem" && (one.part === part || !one.part));
-      if (wrong) control.setAttribute("aria-invalid", "true");
-      else control.removeAttribute("aria-invalid");
-    }
-  };
+    make(parts ? "legend" : "label", parts ? {} : { htmlFor: id }, label), about, ...whole.rows);
+  const said = messenger({ id, label, names: Object.fromEntries(parts ?? []), controls: whole.controls, element,
+    judge: (answer) => messages(blank.hole, answer, today(), blank) }, say);
+  element.append(...said.lists);
   const read = () => {
     if (!parts) return whole.controls[0][1].value;
     const answer = Object.fromEntries(whole.controls.map(([part, control]) => [part, control.value]));
     return Object.values(answer).some(Boolean) ? answer : "";
   };
   for (const [, control] of whole.controls) {
-    control.setAttribute("aria-describedby", `${id}-help ${id}-said`);
     control.addEventListener("input", () => {
-      judge(read());
+      said.typed(read());
       change(read());
     });
   }
@@ -57,7 +50,7 @@ export function field(name, blank, change) {
     element,
     show(answer) {
       for (const [part, control] of whole.controls) set(control, parts ? partOf(answer, part) : text(answer));
-      judge(answer);
+      said.shown(answer);
     },
   };
 }

@@ -1,5 +1,5 @@
 // What a person should know before the text leaves the page. Each check gets {draft, holes, blanks} and returns
-// [{text, blank?, statement?}]. More checks join the list at the end.
+// [{text, blank?, own?, words?}]; `own`: whose answer the own words are, a blank, a statement or a list. More checks join the list at the end.
 
 import { line, lines } from "../clean.js";
 import { DATE, isObject } from "../formats.js";
@@ -48,8 +48,8 @@ function order({ draft, holes, blanks }) {
 function brackets({ draft, holes, blanks }) {
   const inText = new Set(holes.map(({ blank }) => blank));
   const own = Object.entries(draft.answers).filter(([name]) => name.includes(".") || name.includes("-") || inText.has(name));
-  return own.flatMap(([name, answer]) => wordsOf(answer, blanks[name])).filter((words) => /\[[^\]]+\]/.test(words))
-    .map((words) => ({ text: `A bracket in your own words: “${[...words].slice(0, 80).join("")}”.` }));
+  return own.flatMap(([name, answer]) => wordsOf(answer, blanks[name]).filter((words) => /\[[^\]]+\]/.test(words))
+    .map((words) => ({ own: name, words, text: `A bracket in your own words: “${[...words].slice(0, 80).join("")}”.` })));
 }
 
 /** The lines of an answer; of a contact, the parts that are written. */

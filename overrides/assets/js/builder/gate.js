@@ -1,11 +1,11 @@
 // The gate before a text leaves the page: what is open is named, and the person decides.
 
-import { button, make, reach } from "./elements.js";
-import { fieldId } from "./fields.js";
+import { button, make } from "./elements.js";
+import { entry } from "./places.js";
 
 /**
  * Do `act` at once when nothing is found. Otherwise say what is, and do it only when the person says so.
- * `found`: [{text, blank?}]; `go`: the words of the button that goes on.
+ * `found`: see findings.js; `go`: the words of the button that goes on.
  */
 export function pass(found, go, act) {
   if (!found.length) return act();
@@ -17,20 +17,9 @@ export function pass(found, go, act) {
 export function ask({ title, found, stay, go }, act) {
   const dialog = make("dialog", { className: "kit-gate" });
   dialog.setAttribute("aria-labelledby", "kit-gate-title");
-  const entry = ({ text, blank }) => {
-    const field = blank && document.getElementById(fieldId(blank));
-    if (!field) return make("li", {}, text);
-    const link = make("a", { href: `#${field.id}`, textContent: text });
-    link.addEventListener("click", (event) => {
-      event.preventDefault();
-      dialog.close();
-      reach(field);
-    });
-    return make("li", {}, link);
-  };
   dialog.append(
     make("h2", { id: "kit-gate-title" }, title),
-    make("ul", {}, ...found.map(entry)),
+    make("ul", {}, ...found.map((one) => entry(one, () => dialog.close()))),
     make("div", { className: "kit-toolbar" },
       button(stay, () => dialog.close()),
       button(go, () => {

@@ -61,8 +61,7 @@ export function list(part, store, say) {
     const at = Math.min(Math.max(before + step, 0), filled().length - 1); // one that it was to pass may be empty
     reorder((all) => all.toSpliced(before, 1).toSpliced(at, 0, entry));
     say(`${name} is now number ${at + 1}.`);
-    const wanted = stands.children[at]?.querySelector(step < 0 ? ".kit-up" : ".kit-down");
-    return (wanted?.disabled ? stands.children[at].querySelector(".kit-up:enabled, .kit-down:enabled") : wanted)?.focus();
+    return stands.children[at]?.querySelector(step < 0 ? ".kit-up" : ".kit-down")?.focus();
   }
 
   function remove(entry) {
@@ -72,10 +71,11 @@ export function list(part, store, say) {
   }
 
   function movers(entry, name) {
-    return [
-      button("↑", () => move(entry, -1, name), { className: "kit-up", disabled: entry === standing[0], "aria-label": `Move up: ${name}` }),
-      button("↓", () => move(entry, 1, name), { className: "kit-down", disabled: entry === standing.at(-1), "aria-label": `Move down: ${name}` }),
-    ];
+    // At an end the button keeps the focus, so that Enter pressed once more does not move the entry back.
+    const mover = (sign, step, className, words, end, said) => button(sign, () => (entry === end ? say(said) : move(entry, step, name)),
+      { className, "aria-disabled": entry === end ? "true" : null, "aria-label": `${words}: ${name}` });
+    return [mover("↑", -1, "kit-up", "Move up", standing[0], "It is the first."),
+      mover("↓", 1, "kit-down", "Move down", standing.at(-1), "It is the last.")];
   }
 
   function drawEntry(entry, at) {
@@ -117,6 +117,7 @@ export function list(part, store, say) {
     const act = button(has ? "Use the kit's words" : "Reword", () => {
       if (has) {
         store.change(`${part.list}!`, (draft) => { delete draft.answers[statement.id]; });
+        say("Your words are gone. Undo brings them back.");
         return document.getElementById(`choice-${statement.id}`)?.focus();
       }
       const words = evaluate({ on: [], nodes: statement.text }, store.draft.answers);

@@ -6,11 +6,11 @@ import { copy, select } from "../copy.js";
 import { download } from "../deliver.js";
 import { evaluate } from "../evaluate.js";
 import { wordFile, zip } from "../word.js";
-import { button, make, reach } from "./elements.js";
-import { fieldId } from "./fields.js";
+import { button, make } from "./elements.js";
 import { findings, marked } from "./findings.js";
 import { pass } from "./gate.js";
 import { holes } from "./holes.js";
+import { entry } from "./places.js";
 import { asScript, missing, planted } from "./posting.js";
 import { chosen } from "./store.js";
 
@@ -85,28 +85,23 @@ export function outputs(given, say) {
     const open = new Set([...missing(role.posting.needs, draft.answers), ...inText]);
     const answered = Object.keys(role.blanks).filter((name) => draft.answers[name]);
     const asked = [...new Set([...open, ...answered])].map((blank) => ({ blank, needed: open.has(blank), filled: !open.has(blank) }));
-    const wrong = findings({ draft, blanks: role.blanks, holes: asked });
+    const found = findings({ draft, blanks: role.blanks, holes: asked });
+    const wrong = found.filter(({ own }) => !own); // a bracket may be meant: it is named, and stops nobody
+    const look = found.filter(({ own }) => own);
     const before = made;
-    made = JSON.stringify([draft.answers, draft.choices, wrong]);
+    made = JSON.stringify([draft.answers, draft.choices, found]);
     if (made === before) return "";
     if (wrong.length) {
-      code.replaceChildren(make("p", {}, "No code yet. It needs these first:"), make("ul", {}, ...wrong.map((one) => {
-        if (!one.blank) return make("li", {}, one.text);
-        const link = make("a", { href: `#${fieldId(one.blank)}`, textContent: one.text });
-        link.addEventListener("click", (event) => {
-          event.preventDefault();
-          reach(window.document.getElementById(fieldId(one.blank)));
-        });
-        return make("li", {}, link);
-      })));
+      code.replaceChildren(make("p", {}, "No code yet. It needs these first:"), make("ul", {}, ...wrong.map((one) => entry(one))));
       return "The code is not made yet. What is missing is listed.";
     }
     const title = Object.keys(role.given).map((name) => line(draft.answers[name])).find(Boolean) ?? role.title;
     const texts = { title, description: written(document, "board") };
     const text = asScript(planted(role.posting.tree, draft.answers, texts));
-    code.replaceChildren(make("p", {}, "Put this into the page of this one vacancy on your own site, and take it out when the job is filled."),
+    code.replaceChildren(...(look.length ? [make("p", {}, "Look at this first:"), make("ul", {}, ...look.map((one) => entry(one)))] : []),
+      make("p", {}, "Put this into the page of this one vacancy on your own site, and take it out when the job is filled."),
       make("pre", { tabIndex: 0, "aria-label": "Code for your own page" }, text), button("Copy the code", () => copied(text, "", "Copied the code.")));
-    return "The code is below.";
+    return look.length ? "The code is below. Above it stands what to look at first." : "The code is below.";
   }
 
   function makeCode() {

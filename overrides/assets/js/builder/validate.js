@@ -2,7 +2,7 @@
 // tests/vectors/messages hold the two equal. Nothing is changed or refused here.
 
 import { line, lines } from "../clean.js";
-import { AMOUNT, DATE, PERIODS, amount, isObject, written } from "../formats.js";
+import { AMOUNT, COMMA, DATE, PERIODS, amount, isObject, written } from "../formats.js";
 
 const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]{2,}$/u;
 const LONGEST = 2000; // what is longer was probably pasted into the wrong field
@@ -59,9 +59,11 @@ function money(answer) {
   for (const [part, name] of [["low", "lowest"], ["high", "highest"]]) {
     const text = amount(answer[part]);
     if (!text) found.push(problem(`Give the ${name} pay as well: a range has two ends.`, part));
+    else if (COMMA.test(text)) found.push(problem(`Write ${text.slice(0, -3)}.${text.slice(-2)} with a point.`, part));
     else if (!AMOUNT.test(text)) found.push(problem("Write an amount such as 24.50, without words.", part));
+    else if (!cents(text)) found.push(hint("This is zero. Check the amount.", part));
   }
-  if (!found.length && cents(answer.low) > cents(answer.high)) {
+  if (!found.some(({ level }) => level === "problem") && cents(answer.low) > cents(answer.high)) {
     found.push(problem("The lowest pay is above the highest. Swap the two.", "low"));
   }
   if (!Object.hasOwn(PERIODS, line(answer.per))) {
@@ -99,6 +101,6 @@ function problem(text, part = "") {
   return { level: "problem", part, text };
 }
 
-function hint(text) {
-  return { level: "hint", part: "", text };
+function hint(text, part = "") {
+  return { level: "hint", part, text };
 }
