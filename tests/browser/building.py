@@ -123,6 +123,10 @@ class Builder:
         """Wait until the draft is written with these answers: the page does it when a person pauses."""
         self.page.wait_for_function(KEPT, arg=[self.roles.input_value(), answers])
 
+    def pause(self):
+        """Long enough for the page to write a draft, if it had anything to write."""
+        self.page.wait_for_timeout(400)
+
     def downloaded(self, name):
         with self.page.expect_download() as waiting:
             self.button(name).click()

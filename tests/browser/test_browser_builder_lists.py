@@ -44,7 +44,7 @@ def test_a_statement_moves_past_one_that_was_emptied(purpose):
     assert entries(fold) == ["Third", "First"]
     at = 1 + fold.locator(".kit-entries > li").evaluate_all(
         "all => all.findIndex((one) => one.querySelector('input').value === 'Third')")
-    assert builder.message() == f"Third is now number {at}."
+    builder.message(f"Third is now number {at}.")
     assert fold.get_by_role("button", name="Move up: Third").evaluate(
         "one => one.parentElement.contains(document.activeElement)"), "the focus stays with it"
 
@@ -62,7 +62,8 @@ def test_the_first_that_is_left_stays_the_first(purpose):
         box.click()
     empty(fold, 0)
     press(fold, "Move up: Second")
-    assert entries(fold) == ["Second", "Third"] and builder.message() == "Second is now number 1."
+    assert entries(fold) == ["Second", "Third"]
+    builder.message("Second is now number 1.")
 
 
 @pytest.mark.parametrize("button", ["Move down: Second", "Remove: Second"])
@@ -71,7 +72,8 @@ def test_a_statement_that_is_empty_is_removed_and_undo_brings_it_back(purpose, b
     empty(fold, 1)
     builder.page.wait_for_timeout(1600)  # later than what belongs to one step
     press(fold, button)
-    assert entries(fold) == ["First", "Third"] and builder.message() == "Removed. Undo brings it back."
+    assert entries(fold) == ["First", "Third"]
+    builder.message("Removed. Undo brings it back.")
     builder.unfold("Drafts on this device")
     builder.button("Undo").click()
     assert entries(fold) == ["First", "Second", "Third"]

@@ -30,7 +30,7 @@ def test_leaving_is_asked_about_only_while_what_was_typed_is_kept_nowhere(start,
     if script:
         builder.choose_role("recovery-coach")
     builder.field("organization").press_sequentially("Harbor")
-    builder.saved()
+    builder.pause() if script else builder.saved(organization="Harbor")
     builder.page.reload()
     assert asked == (["beforeunload"] if script else [])
 
@@ -82,10 +82,10 @@ def test_what_another_tab_deleted_comes_back_only_when_somebody_types(start, act
     one.page.get_by_role("dialog").get_by_role("button").last.click()
     notice(other, "This draft was deleted in another tab.").wait_for()
     other.page.evaluate("dispatchEvent(new Event('pagehide'))")
-    other.saved()
+    other.pause()
     assert one.page.evaluate("(key) => localStorage.getItem(key)", key) is None
     other.field("organization").press_sequentially("!")
-    other.saved()
+    other.saved(organization="!First")
     assert "!First" in one.page.evaluate("(key) => localStorage.getItem(key)", key)
     assert notice(other, "This draft was deleted").count() == 0
 
@@ -138,7 +138,7 @@ def test_an_emptied_name_shows_again_what_the_draft_is_called(start):
     builder.unfold("Drafts on this device")
     name = builder.page.get_by_label("Name of this draft")
     name.fill("")
-    builder.saved()
+    builder.pause()
     assert name.input_value() == ""
     builder.page.keyboard.press("Tab")
     assert name.input_value() == "My posting"
