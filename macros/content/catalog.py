@@ -125,7 +125,9 @@ class Catalog(Registers):
     def samples(self, template_id: str) -> dict[str, Any]:
         """{blank id: answer} as an employer might fill in a template: the blanks' samples, or its role's own."""
         role_id, _ = self.made.get(template_id, ("", ""))
-        own = self.roles[role_id].samples if role_id else {}
+        role = self.roles.get(role_id)
+        titled = {name: role.title for name, blank in self.blanks.items() if role and blank.role_title}
+        own = titled | (role.samples if role else {})
         return {name: own.get(name, blank.sample) for name, blank in self.blanks.items()}
 
     def made_for(self, role_id: str) -> list[Template]:
