@@ -111,15 +111,15 @@ def test_a_choice_of_colors_is_remembered_everywhere_and_can_be_taken_back(visit
             change()
             page.wait_for_function(HAS_SCHEME, arg=scheme)
 
-    choose("light scheme", "default")
-    choose("dark scheme", "slate")
-    choose("system", {"dark": "slate", "light": "default"}[system])
+    choose("as in the system", "default")  # each sign says what holds, and leads to the next
+    choose("Light colors", "slate")
+    choose("Dark colors", {"dark": "slate", "light": "default"}[system])
 
 
 def test_the_colors_are_chosen_by_keyboard(visit):
     page = visit("", color_scheme="light")
     tab_to(page, page.locator("input[name=__palette]").first)
-    for word, scheme in (("light", "default"), ("dark", "slate"), ("system", "default")):
+    for word, scheme in (("system", "default"), ("Light", "slate"), ("Dark", "default")):
         page.wait_for_function(SAYS, arg=word)
         page.keyboard.press("Enter")
         page.wait_for_function(HAS_SCHEME, arg=scheme)
