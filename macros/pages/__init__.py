@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from macros.content.catalog import Catalog
-from macros.pages import builder, documents, entries, facts, library, pictures, roles, tables
+from macros.pages import beside, builder, documents, entries, facts, library, pictures, roles, tables
 from macros.pages.cite import Citations
 from macros.pages.template import show_template
 
 
 def register(env: Any, catalog: Catalog) -> None:
-    """Give pages the macros, and `on_post_build` the catalog that they show.
+    """Give pages the macros, the theme the neighbors of each document, and `on_post_build` the catalog they show.
 
     The names and what their arguments name are listed in `macros.check.calls.MACROS`.
     """
@@ -24,6 +24,7 @@ def register(env: Any, catalog: Catalog) -> None:
         return cited.setdefault(env.page.url, Citations(catalog))
 
     env.kit = catalog
+    env.conf["extra"]["beside"] = beside.neighbors(catalog)
     offered = {
         "show_template": lambda name: show_template(catalog, name, here()),
         "show_comparison": lambda: facts.comparison(catalog, citations()),

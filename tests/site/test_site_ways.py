@@ -109,6 +109,26 @@ def test_a_tab_marks_where_the_reader_is(site, catalog, address):
     assert active == [wanted] if wanted else active != [] or address == ""
 
 
+@pytest.mark.parametrize("address", [*SOURCES, "404.html"], ids=lambda address: address or "home")
+def test_the_column_at_the_left_is_there_when_it_has_something_to_show(site, address):
+    """A menu without an entry would be an empty place that scrolls; a document shows its neighbors instead."""
+    (column,) = classed(site.pages[address].root, "md-sidebar--primary")
+    open_section = [item for item in classed(column, "md-nav__item--active") if links([item])]
+    assert (column.get("hidden") is None) == (bool(open_section) and "md-nav__item--nested" in open_section[0].get("class"))
+
+
+@pytest.mark.parametrize("address", SOURCES, ids=lambda address: address or "home")
+def test_beside_a_document_stand_those_of_its_role_or_stage(site, address):
+    folder = address.rsplit("/", 2)[0] + "/" if "/documents/" in address else "/".join(address.split("/")[:2]) + "/"
+    alike = {place for place in site.sheets.values() if place.startswith(folder)}
+    found = [link for nav in classed(site.pages[address].root, "kit-beside") for link in links([nav])]
+    targets = [urljoin(site.url + address, link.get("href")).removeprefix(site.url) for link in found]
+    assert sorted(targets) == sorted(alike if address in alike and len(alike) > 1 else [])
+    assert [target for target, link in zip(targets, found, strict=True) if link.get("aria-current")] == [address] * bool(found)
+    names = [words(link) for link in found]
+    assert all(names) and len(set(names)) == len(names)
+
+
 def test_an_address_that_does_not_exist_helps_on(site):
     page = site.pages["404.html"]
     found = [link.get("href") for link in links(text_of(page))]
