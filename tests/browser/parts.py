@@ -35,6 +35,20 @@ def until(page, holds, what):
         page.wait_for_timeout(20)
 
 
+REST = """async () => {
+  const sizes = () => [...document.querySelectorAll('main, .md-sidebar, .md-sidebar__scrollwrap')]
+    .map((one) => [one.clientWidth, one.clientHeight, one.scrollHeight]).join();
+  const before = sizes();
+  for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
+  return before === sizes() && document.getAnimations().every((one) => one.playState !== 'running');
+}"""
+"""Nothing moves, and the theme, which fits its columns to a new width some frames later, is done."""
+
+
+def at_rest(page):
+    until(page, lambda: page.evaluate(REST), "the page at rest")
+
+
 class Sheet:
     """One template on an open page."""
 

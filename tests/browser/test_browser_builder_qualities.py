@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from tests.browser.building import Builder, capital
 from tests.browser.focus import tab_to
 from tests.browser.test_browser_copy import ALLOWED
-from tests.browser.test_browser_pages import OVER_THE_EDGE, SCHEMES, SETTLED, UNFOLD, faults
+from tests.browser.test_browser_pages import OVER_THE_EDGE, SCHEMES, UNFOLD, faults
 from tests.wording import about, choose, label
 
 FIRST_VIEW = 60 * 1024
@@ -45,7 +45,6 @@ def with_content(builder):
 def test_axe_finds_nothing_in_the_builder_with_content(start, width, scheme):
     builder = with_content(start(width=width, color_scheme=scheme))
     builder.page.evaluate(Axe().axe_script)
-    builder.page.wait_for_function(SETTLED)
     found = faults(builder.page, "builder")
     builder.button("Copy").click()
     builder.page.get_by_role("dialog", name="open").wait_for()

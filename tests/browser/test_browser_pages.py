@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.asking import COUNT, answered
 from tests.browser.conftest import Visits
+from tests.browser.parts import at_rest
 from tests.fragments import classed
 from tests.serving import PAGES
 
@@ -17,7 +18,6 @@ RUN = """async ([context, options]) => {
   return result.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary.split('\\n').at(-1)}`));
 }"""
-SETTLED = "() => document.getAnimations().every((one) => one.playState !== 'running')"
 UNFOLD = "() => document.querySelectorAll('details').forEach((one) => { one.open = true; })"
 MADE = {"kit-builder": "#builder-role", "kit-list": ".kit-find"}
 """{what a page has: what a script makes of it}; the toolbar of a template is the third."""
@@ -55,14 +55,13 @@ def complete(visit, site, address, scheme, **options):
 
 
 def with_and_without_notes(page, width):
-    """The states of a page at this width, one after the other, each when it has come to rest."""
+    """The states of a page at this width, one after the other."""
     page.set_viewport_size({"width": width, "height": 800})
     page.wait_for_function("width => innerWidth === width", arg=width)
     switches = page.locator("[data-template] input[type=checkbox]").all()
     for notes in (True, False) if switches else (False,):
         for switch in switches:
             switch.set_checked(notes)
-        page.wait_for_function(SETTLED)
         yield "with notes" if notes else "without notes"
 
 
@@ -72,6 +71,7 @@ def faults(page, state):
     The contrast of level AAA is promised for the text that people come to read, not for every small sign.
     """
     page.evaluate("() => scrollTo({ top: 0, behavior: 'instant' })")  # else the bar at the top lies over other things
+    at_rest(page)
     rules = {rule["ruleId"]: {"enabled": rule["ruleId"] != AAA} for rule in page.evaluate("() => axe.getRules()")}
     strict = {"runOnly": {"type": "rule", "values": [AAA]}}
     text = {"include": [["main article"]], "exclude": [["[role=note]"], ["[role=status]"]]}
@@ -91,6 +91,7 @@ def test_axe_finds_nothing(page, width):
 def test_nothing_reaches_over_the_edge_and_everything_can_be_pressed(page, width):
     for _ in with_and_without_notes(page, width):
         page.evaluate(UNFOLD)
+        at_rest(page)
         assert page.evaluate(OVER_THE_EDGE) == [0, []]
     for control in page.locator("[data-template]").get_by_role("button").all():
         control.click(trial=True)
@@ -114,14 +115,11 @@ def test_axe_finds_nothing_in_what_opens(visit, site, width, scheme):
     opener = page.get_by_role("banner").locator("[for=__drawer]")
     if opener.is_visible():
         opener.click()
-        page.wait_for_function(SETTLED)
         found += faults(page, "navigation")
         opener.press("Enter")
-        page.wait_for_function(SETTLED)
         page.get_by_role("banner").locator("label[for=__search]").first.click()
     page.get_by_role("textbox", name="Search").first.press_sequentially("peer")
     answered(page, "peer")
     page.locator(".md-search-result__link").first.wait_for()
-    page.wait_for_function(SETTLED)
     found += faults(page, "search")
     assert found == [], "\n".join(found)
