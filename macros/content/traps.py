@@ -18,6 +18,7 @@ IN_BRACKETS = (
     "Put each entry that holds a sign in double quotes, and close each quote and the bracket. Or write each entry on a "
     'line of its own that starts with "- ".'
 )
+IN_BRACES = "Put each part on a line of its own below the field's name, two spaces further in, without the braces."
 NO_ENTRY = "This line is neither a field (name: value) nor a list item (- text)."
 MAKE_ENTRY = (
     "After a field's name stands a colon, and before a list item a dash, each with a space. A text of several lines "
@@ -25,6 +26,7 @@ MAKE_ENTRY = (
 )
 
 ENTRY = re.compile(r"^(?P<lead> *(?:- +)*)(?:(?P<key>[A-Za-z0-9_“‘][^:#\"'\[\]{}]*):(?: +|$))?(?P<value>.*)$")
+PARTS = re.compile(r"^\{ *\w+: .*\}$")
 BLOCK = re.compile(r"^[|>][+-]?$")
 ENTRIES = re.compile(r'^\[(?:(?: *"(?:[^"\\]|\\.)*" *|[A-Za-z0-9_. -]*)(?:,|(?=\]$)))*\]$')
 """A list on one line whose entries are ids, plain words, or texts in double quotes: nothing in it can be misread."""
@@ -178,6 +180,8 @@ def _trap(value: str) -> tuple[str, int, str, str] | None:
         if QUOTED[first].match(value):
             return None
         return "K203", 0, f"A text that starts with {first} must also end with it, with none between.", FOLD
+    if PARTS.match(value):
+        return "K203", 0, "Parts in braces are not read here.", IN_BRACES
     if (first and first in "{}*&!%@`|>,") or value.startswith(("? ", "- ")):
         return "K203", 0, f"A text cannot start with {first} here: YAML gives that sign a meaning.", FOLD
     lost = re.search(r"\s#", value)
