@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from tests import serving
-from tests.browser.parts import PATIENCE, Sheet
+from tests.browser.building import Builder
+from tests.browser.parts import ALLOWED, PATIENCE, Sheet
 from tests.reading import notes_on_page
 
 site = serving.site
@@ -106,3 +107,12 @@ def open_sheet(visit, site, richest):
         return sheet
 
     return open_sheet
+
+
+@pytest.fixture
+def start(visit, catalog):
+    """Open the builder, which may use the clipboard: `start(width=320, …)`."""
+    def start(address="build/", **options):
+        return Builder(visit(address, permissions=ALLOWED, **options), catalog)
+
+    return start

@@ -23,6 +23,9 @@ VISIBLE = """element => {
   return seen.replace(/\\s/g, "");
 }"""
 
+ALLOWED = ["clipboard-read", "clipboard-write"]
+"""What a page must be allowed to do for a test to read what it copied."""
+
 PATIENCE = 60
 """Seconds to wait for a condition at most; only a failure waits so long."""
 

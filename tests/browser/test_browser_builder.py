@@ -11,19 +11,11 @@ from docx import Document
 from macros.builder.fill import Filled
 from macros.posting import rules
 from tests.browser.building import Builder, capital
-from tests.browser.test_browser_copy import ALLOWED
+from tests.browser.parts import ALLOWED
 from tests.reading import Page
 from tests.wording import choose, label, part_with, piece
 
 ROLES = ["certified-peer-specialist", "recovery-coach", "family-peer", "crisis-peer", "peer-supervisor"]
-
-
-@pytest.fixture
-def start(visit, catalog):
-    def start(**options):
-        return Builder(visit("build/", permissions=ALLOWED, **options), catalog)
-
-    return start
 
 
 @pytest.mark.parametrize("role", ROLES)

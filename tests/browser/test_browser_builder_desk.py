@@ -2,11 +2,8 @@
 
 import json
 
-import pytest
-
-from tests.browser.building import Builder
 from tests.browser.test_browser_builder_drafts import in_two_tabs, notice
-from tests.browser.test_browser_copy import ALLOWED, HOLD
+from tests.browser.test_browser_copy import HOLD
 
 BROKEN = """if (!sessionStorage.planted) {
   sessionStorage.planted = 1;
@@ -19,14 +16,6 @@ TYPED = """([id, words]) => {
 }"""
 """All of it in one moment, before anything is written."""
 TITLE = "Crisis Peer Support Specialist"
-
-
-@pytest.fixture
-def start(visit, catalog):
-    def start(**options):
-        return Builder(visit("build/", permissions=ALLOWED, **options), catalog)
-
-    return start
 
 
 def test_what_is_typed_and_taken_back_is_no_news_for_another_tab(start):

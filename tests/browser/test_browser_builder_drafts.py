@@ -5,7 +5,6 @@ import json
 import pytest
 
 from tests.browser.building import Builder
-from tests.browser.test_browser_copy import ALLOWED
 
 # Only for what is ours: the theme's own script throws when the whole of the storage is blocked.
 BLOCKED = """for (const name of ["getItem", "setItem", "removeItem"]) {
@@ -16,14 +15,6 @@ BLOCKED = """for (const name of ["getItem", "setItem", "removeItem"]) {
   };
 }"""
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
-
-
-@pytest.fixture
-def start(visit, catalog):
-    def start(**options):
-        return Builder(visit("build/", permissions=ALLOWED, **options), catalog)
-
-    return start
 
 
 def again(builder):

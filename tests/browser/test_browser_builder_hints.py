@@ -2,16 +2,6 @@
 
 import pytest
 
-from tests.browser.building import Builder
-
-
-@pytest.fixture
-def start(visit, catalog):
-    def start():
-        return Builder(visit("build/"), catalog)
-
-    return start
-
 
 def beside(builder, field):
     """The text to which a field is tied."""

@@ -2,18 +2,8 @@
 
 import pytest
 
-from tests.browser.building import Builder
 from tests.browser.parts import until
-from tests.browser.test_browser_copy import ALLOWED
 from tests.wording import choose, label, part_with, piece
-
-
-@pytest.fixture
-def start(visit, catalog):
-    def start(address="build/", **options):
-        return Builder(visit(address, permissions=ALLOWED, **options), catalog)
-
-    return start
 
 
 def test_what_is_printed_is_the_document(start):

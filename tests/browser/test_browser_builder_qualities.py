@@ -6,9 +6,8 @@ import gzip
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.building import Builder, capital
+from tests.browser.building import capital
 from tests.browser.focus import tab_to
-from tests.browser.test_browser_copy import ALLOWED
 from tests.browser.test_browser_pages import OVER_THE_EDGE, SCHEMES, UNFOLD, faults
 from tests.wording import about, choose, label
 
@@ -17,14 +16,6 @@ NAMELESS = """() => [...document.querySelectorAll('.kit-builder :is(input, selec
   .filter((one) => one.checkVisibility())
   .filter((one) => !(one.labels?.length || one.getAttribute('aria-label') || one.textContent.trim()))
   .map((one) => one.outerHTML.slice(0, 100))"""
-
-
-@pytest.fixture
-def start(visit, catalog):
-    def start(**options):
-        return Builder(visit("build/", permissions=ALLOWED, **options), catalog)
-
-    return start
 
 
 def with_content(builder):

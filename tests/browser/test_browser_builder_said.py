@@ -3,7 +3,6 @@
 import pytest
 
 from tests.browser.building import Builder, says
-from tests.browser.test_browser_copy import ALLOWED
 
 IN_SIGHT = """(one) => {
   const box = one.getBoundingClientRect();
@@ -12,14 +11,6 @@ IN_SIGHT = """(one) => {
     && box.right <= innerWidth && one.contains(middle);
 }"""
 COVERED = """(one) => document.activeElement.getBoundingClientRect().bottom > one.getBoundingClientRect().top"""
-
-
-@pytest.fixture
-def start(visit, catalog):
-    def start(**options):
-        return Builder(visit("build/", permissions=ALLOWED, **options), catalog)
-
-    return start
 
 
 @pytest.mark.parametrize("button", ["Export this draft", "New draft", "Keep these answers for every new draft",

@@ -2,19 +2,10 @@
 
 import pytest
 
-from tests.browser.building import Builder, says
+from tests.browser.building import says
 from tests.browser.test_browser_builder_drafts import BLOCKED, FULL, in_two_tabs, notice
-from tests.browser.test_browser_copy import ALLOWED
 
 FOCUSED = "one => one === document.activeElement"
-
-
-@pytest.fixture
-def start(visit, catalog):
-    def start(**options):
-        return Builder(visit("build/", permissions=ALLOWED, **options), catalog)
-
-    return start
 
 
 @pytest.mark.parametrize("script", [BLOCKED, FULL, ""], ids=["blocked", "full", "saved"])

@@ -2,9 +2,9 @@
 
 import pytest
 
+from tests.browser.parts import ALLOWED
 from tests.reading import Page, words_on_page
 
-ALLOWED = ["clipboard-read", "clipboard-write"]
 HOLD = "() => { navigator.clipboard.writeText = () => new Promise((done) => { window.answer = done; }); }"
 PLACES = {"rich": "<main contenteditable>", "plain": "<textarea></textarea>"}
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.parts import VISIBLE, Sheet
-from tests.browser.test_browser_copy import ALLOWED, paste, press
+from tests.browser.parts import ALLOWED, VISIBLE, Sheet
+from tests.browser.test_browser_copy import paste, press
 from tests.reading import words_of_word
 
 

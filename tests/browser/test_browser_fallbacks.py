@@ -3,8 +3,8 @@
 import pytest
 
 from tests.browser.conftest import INSECURE
-from tests.browser.parts import Sheet
-from tests.browser.test_browser_copy import ALLOWED, paste, press
+from tests.browser.parts import ALLOWED, Sheet
+from tests.browser.test_browser_copy import paste, press
 from tests.reading import Page, words_on_page
 
 REFUSE = "() => Promise.reject(new DOMException('refused', 'NotAllowedError'))"

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.browser.focus import LOOKS, ON_SCREEN, stops, tab_to
-from tests.browser.test_browser_copy import ALLOWED, paste
+from tests.browser.parts import ALLOWED
+from tests.browser.test_browser_copy import paste
 from tests.browser.test_browser_downloads import downloaded
 
 

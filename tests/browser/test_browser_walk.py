@@ -4,8 +4,8 @@ import pytest
 
 from tests.browser.asking import COUNT, answered, box
 from tests.browser.focus import ON_SCREEN, tab_to
-from tests.browser.parts import Sheet
-from tests.browser.test_browser_copy import ALLOWED, paste
+from tests.browser.parts import ALLOWED, Sheet
+from tests.browser.test_browser_copy import paste
 
 FOCUSED = "() => { const one = document.activeElement; return one.href ?? one.name ?? one.tagName; }"
 HAS_SCHEME = "name => document.body.dataset.mdColorScheme === name"
