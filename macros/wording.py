@@ -12,8 +12,9 @@ from macros.model import Rule
 def findings(text: str, rules: Mapping[str, Rule]) -> Iterator[tuple[str, str]]:
     """(rule id, the words as they stand in the text) for every rule that a text meets, once for each rule."""
     for name, rule in rules.items():
-        rest = pattern(tuple(rule.unless)).sub(" ", text) if rule.unless else text
-        found = pattern(tuple(rule.avoid)).search(rest)
+        found = pattern(tuple(rule.avoid)).search(text)
+        if found and rule.unless:
+            found = pattern(tuple(rule.avoid)).search(pattern(tuple(rule.unless)).sub(" ", text))
         if found:
             yield name, found.group()
 

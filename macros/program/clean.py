@@ -5,6 +5,7 @@ Twin of `overrides/assets/js/clean.js`.
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Any
 
@@ -21,8 +22,12 @@ def line(value: Any) -> str:
 
     Anything but a string counts as no answer.
     """
-    if not isinstance(value, str):
-        return ""
+    return _line(value) if isinstance(value, str) else ""
+
+
+@functools.lru_cache(maxsize=2**14)
+def _line(value: str) -> str:
+    """Remembered, because a statement stands in many documents, and in each of their formats."""
     text = UNSEEN.sub("", value)
     if LONE.search(text):  # two halves of one sign that now stand side by side are that sign, as in JavaScript
         text = LONE.sub("\ufffd", text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass"))

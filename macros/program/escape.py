@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-XML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
+XML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 # Everywhere: what CommonMark and GitHub read as markup. An underscore inside a word is none; signs # at
 # the end of a heading are.
 MARKS = re.compile(r"[\\`*\[\]<>|~]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|&(?=#?[A-Za-z0-9]+;)|(?<= )#(?=#*$)")
@@ -19,7 +19,7 @@ def text(value: str) -> str:
 
 def xml(value: str) -> str:
     """Text for HTML and for Word's XML, in content and in attributes."""
-    return re.sub(r"[&<>\"']", lambda m: XML[m.group()], value)
+    return value.translate(XML)
 
 
 def markdown(value: str) -> str:

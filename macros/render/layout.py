@@ -192,10 +192,10 @@ def merged(nodes: Nodes) -> Nodes:
     """The same program with neighboring strings joined, at every depth."""
     out: Nodes = []
     for node in nodes:
-        if isinstance(node, dict):
-            node = {key: merged(value) if key in ("p", "g", "m") else value for key, value in node.items()}
-        if isinstance(node, str) and out and isinstance(out[-1], str):
+        if not isinstance(node, str):
+            out.append({key: merged(value) if key in ("p", "g", "m") else value for key, value in node.items()})
+        elif out and isinstance(out[-1], str):
             out[-1] += node
-        elif node != "":
+        elif node:
             out.append(node)
     return out
