@@ -134,7 +134,7 @@ def _matrix(block: Matrix, kit: Kit) -> Table:
 
 def _goal(goal: Goal, kit: Kit) -> Check:
     """A goal that shows one requirement goes with it."""
-    return Check(text=goal.text, choice=thread.only_for(kit.catalog, kit.role_id, goal))
+    return Check(text=goal.text, choice=thread.only_for(kit.requirements, goal))
 
 
 def _duties(requirement: thread.Requirement, kit: Kit) -> str:

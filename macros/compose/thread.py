@@ -95,7 +95,10 @@ def due(catalog: Catalog, role_id: str, day: str) -> dict[str, Goal]:
     return {name: goal for name, goal in catalog.goals.items() if goal.by == day and refs & set(goal.shows)}
 
 
-def only_for(catalog: Catalog, role_id: str, goal: Goal) -> str | None:
-    """The choice of the one requirement that a goal shows; None when it shows several, or one that always stands."""
-    choices = [need.choice for need in requirements(catalog, role_id) if need.ref in goal.shows]
+def only_for(needs: list[Requirement], goal: Goal) -> str | None:
+    """The choice of the one requirement that a goal shows; None when it shows several, or one that always stands.
+
+    needs: the requirements of a role.
+    """
+    choices = [need.choice for need in needs if need.ref in goal.shows]
     return choices[0] if len(choices) == 1 else None

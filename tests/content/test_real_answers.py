@@ -87,8 +87,9 @@ def test_the_score_sheet_names_what_is_tested_and_no_wording_of_it(role):
 @every
 def test_a_goal_goes_with_the_one_requirement_that_it_shows(role):
     posting = f"{role}-{builder.POSTING}"
-    on = {need.choice for need in thread.requirements(CATALOG, role) if need.on}
-    single = {name: thread.only_for(CATALOG, role, CATALOG.goals[name]) for name in goals(role)}
+    needs = thread.requirements(CATALOG, role)
+    on = {need.choice for need in needs if need.on}
+    single = {name: thread.only_for(needs, CATALOG.goals[name]) for name in goals(role)}
     for name, choice in single.items():
         if choice:
             assert choice in on
