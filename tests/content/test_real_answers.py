@@ -100,9 +100,10 @@ def test_a_goal_goes_with_the_one_requirement_that_it_shows(role):
 
 
 @every
-def test_panel_candidates_and_files_are_told_what_holds_for_what_was_left_out(role):
-    assert "If the posting no longer asks for what a question tests, do not ask it" in text(role, "interview-kit")
-    assert "that our posting does not ask for, you can leave it out" in text(role, "interview-questions")
+def test_the_panel_and_the_files_are_told_what_holds_for_what_was_left_out(role):
+    kit = text(role, "interview-kit")
+    assert "If it no longer asks for something that a question tests, strike that in the score sheet." in kit
+    assert "If nothing is left, strike the question, here and in the list for candidates." in kit
     assert "Compare the duties with the posting, and strike what you left out" in text(role, "matrix")
 
 
