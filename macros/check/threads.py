@@ -28,7 +28,7 @@ def check(catalog: Catalog, role_id: str, document: Document) -> None:
             fitting = ", ".join(thread.tests(catalog.questions, ref))
             mend = f"Ask one of: {fitting}." if fitting else "Write a question that tests it."
             document.report_at(("questions",), "K425", f'No question of this interview tests "{ref}".', mend, name=True)
-        if goals_are_known and not thread.shown_by(catalog, ref):
+        if goals_are_known and not thread.shown_by(catalog, ref, placed if need.on else offered):
             what = f'No goal of the first 90 days shows "{ref}".'
             document.report_at(("changes",), "K426", what, "Add one to data/goals.yml.", name=True)
     for at, name in enumerate(document.model.questions):

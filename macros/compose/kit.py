@@ -125,11 +125,15 @@ def _matrix(block: Matrix, kit: Kit) -> Table:
             f"{requirement.label} ({block.words[requirement.level]})" if requirement.level else requirement.label,
             _duties(requirement, kit),
             _questions(requirement, kit, block.words),
-            " ".join(f"{block.words['by-day']} {goal.by}: {goal.text}"
-                     for goal in list(thread.shown_by(kit.catalog, requirement.ref).values())[:1]),
+            " ".join(f"{block.words['by-day']} {goal.by}: {goal.text}" for goal in _goals(requirement, kit)[:1]),
         ])
         for requirement in kit.requirements
     ])
+
+
+def _goals(requirement: thread.Requirement, kit: Kit) -> list[Goal]:
+    held = kit.duties if requirement.on else thread.duties(kit.catalog, kit.role_id)
+    return list(thread.shown_by(kit.catalog, requirement.ref, held).values())
 
 
 def _goal(goal: Goal, kit: Kit) -> Check:

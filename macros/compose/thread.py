@@ -84,15 +84,21 @@ def tests(questions: dict[str, Question], ref: str) -> list[str]:
     return [name for name, question in questions.items() if ref in question.tests]
 
 
-def shown_by(catalog: Catalog, ref: str) -> dict[str, Goal]:
-    """{id: goal} of the goals that show a requirement, the early ones first."""
-    return {name: goal for name, goal in catalog.goals.items() if ref in goal.shows}
+def shown_by(catalog: Catalog, ref: str, held: set[str]) -> dict[str, Goal]:
+    """{id: goal} of the goals that show a requirement in a job that holds these duties, the early ones first."""
+    return {name: goal for name, goal in catalog.goals.items() if ref in goal.shows and _fits(goal, held)}
 
 
 def due(catalog: Catalog, role_id: str, day: str) -> dict[str, Goal]:
     """{id: goal} of the goals for a day that show what a role's documents ask for at first, in the register's order."""
     refs = {need.ref for need in requirements(catalog, role_id) if need.on}
-    return {name: goal for name, goal in catalog.goals.items() if goal.by == day and refs & set(goal.shows)}
+    held = duties(catalog, role_id, offered=False)
+    return {name: goal for name, goal in catalog.goals.items()
+            if goal.by == day and refs & set(goal.shows) and _fits(goal, held)}
+
+
+def _fits(goal: Goal, held: set[str]) -> bool:
+    return not goal.duties or bool(held & set(goal.duties))
 
 
 def only_for(needs: list[Requirement], goal: Goal) -> str | None:

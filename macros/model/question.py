@@ -74,6 +74,8 @@ class Goal(Record):
     """The category that it serves (an id of competencies.yml)."""
     shows: Annotated[list[Requirement], Field(min_length=1)]
     """The requirements that it shows."""
+    duties: list[Id] = []
+    """Only jobs that hold one of these duties have it in their plan; without any, all jobs."""
     sources: list[Id] = []
     """What it stands on."""
 

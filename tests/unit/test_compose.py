@@ -79,7 +79,16 @@ def test_a_requirement_leads_to_duties_questions_and_goals(made_up):
     oars = needed["demands.oars"]
     assert (oars.level, oars.duties, oars.on) == ("required", ("row",), True)
     assert thread.tests(thread.asked(made_up, "relief-keeper"), oars.ref) == ["stormy-row"]
-    assert list(thread.shown_by(made_up, oars.ref)) == ["dry-oars"]
+    assert list(thread.shown_by(made_up, oars.ref, {"row"})) == ["dry-oars"]
+
+
+def test_a_goal_of_some_duties_is_for_jobs_that_hold_one(made_up, kit):
+    (kit / "data/goals.yml").write_text((kit / "data/goals.yml").read_text().replace(
+        "  shows: [demands.oars]", "  shows: [demands.oars]\n  duties: [signal]"))
+    other = load(kit)
+    assert list(thread.due(made_up, "relief-keeper", "60")) == ["dry-oars"]
+    assert list(thread.due(other, "relief-keeper", "60")) == [] == list(thread.shown_by(other, "demands.oars", {"row"}))
+    assert list(thread.shown_by(other, "demands.oars", {"signal"})) == ["dry-oars"]
 
 
 def test_the_matrix_names_only_duties_of_its_own_job(made_up):
