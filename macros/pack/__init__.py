@@ -94,7 +94,9 @@ def index(catalog: Catalog, role_id: str) -> dict[str, Any]:
 def read_me(catalog: Catalog, role_id: str) -> str:
     """What is in the pack, in which order it is used, and what holds for it."""
     named, role = contents(catalog, role_id), catalog.roles[role_id]
-    reviewed = min([role.reviewed, *(catalog.template(name).reviewed for name in named.values())])
+    texts = (statement.reviewed or bank.reviewed for bank in catalog.banks.values()
+             for statement in bank.statements.values())
+    reviewed = min([role.reviewed, *(catalog.template(name).reviewed for name in named.values()), *texts])
     who = [f"{name} ({_listing(catalog, template_id).who})" for name, template_id in named.items()]
     filled = {
         "title": title(catalog, role_id), "a_job": role.words.a_job,
