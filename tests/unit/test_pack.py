@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 
 import pytest
@@ -130,3 +131,9 @@ def test_what_stands_at_a_stage_that_nobody_knows_is_in_no_pack():
     catalog = load(KIT)
     catalog.listed["keeper"] = Listing(stage="nowhere", who="x", pack="yes")
     assert "keeper" not in pack.contents(catalog, "head-keeper").values()
+
+
+def test_the_read_me_goes_by_the_oldest_of_its_texts(kit):
+    bank = kit / "data/statements/promises.yml"
+    bank.write_text(re.sub(r"^reviewed: .*$", "reviewed: 2025-03-01", bank.read_text("utf-8"), flags=re.M), "utf-8")
+    assert "on 2025-03-01 or later" in pack.read_me(load(kit), "head-keeper")
