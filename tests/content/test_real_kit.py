@@ -6,8 +6,9 @@ import pytest
 
 from macros import check, problems
 from macros.check import schemas
-from macros.content.catalog import GENERATED
+from macros.content.catalog import GENERATED, load
 from macros.content.document import Document
+from macros.model import Table
 from tests import ROOT
 from tests.content.prose import sentences
 
@@ -89,3 +90,11 @@ def test_no_paragraph_says_the_same_sentence_twice(catalog):
         for keys, text in document.scalars():
             starts = [sentence.split(",")[0] for sentence in sentences(text) if len(sentence.split()) >= 8]
             assert len(starts) == len(set(starts)), f"{document.path} ({' > '.join(map(str, keys))})"
+
+
+def test_no_comma_tears_the_words_of_a_cell():
+    """In a list in brackets, a comma without quotes makes two cells of one, and the second begins in mid-sentence."""
+    tables = [block for template in load(ROOT).templates.values() for section in template.sections
+              for block in section.blocks if isinstance(block, Table)]
+    assert [row.cells for table in tables for row in table.rows if any(cell[:1].islower() for cell in row.cells)] == []
+    assert [table.columns for table in tables if any(head[:1].islower() for head in table.columns)] == []
