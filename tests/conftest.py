@@ -7,7 +7,7 @@ import pytest
 from hypothesis import settings
 
 from macros.content.catalog import Catalog, load
-from tests import KIT, ROOT
+from tests import KIT, ROOT, hosting, times
 
 # No clock decides a test, and the same tree gives the same result.
 settings.register_profile("kit", deadline=None, derandomize=True, database=None)
@@ -17,11 +17,24 @@ settings.load_profile("kit")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--office", action="store_true", help="also open our Word files in LibreOffice (tests/office)")
+    parser.addoption("--every", action="store_true", help="every page in every state, and all random cases")
+    parser.addoption("--record", action="store_true", help="keep how long each folder took (tests/times.json)")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    for plugin in (hosting, times):
+        config.pluginmanager.register(plugin)
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Without --office its tests are no part of the run: LibreOffice has 500 MB."""
     return True if collection_path == ROOT / "tests" / "office" and not config.getoption("--office") else None
+
+
+@pytest.fixture(scope="session")
+def every(pytestconfig: pytest.Config) -> bool:
+    """Does this run look at every page in every state, and at all random cases? Else at a sample, always the same."""
+    return pytestconfig.getoption("--every")
 
 
 @pytest.fixture(scope="session")

@@ -1,21 +1,11 @@
-"""The real site, built once and served as its host would serve it: below a sub-path, with 404.html.
+"""Building the site for tests, and what a finished one is. It is served by tests/hosting.py."""
 
-Both tests/site and tests/browser take the fixture `site` from here.
-"""
-
-import atexit
-import functools
 import os
 import shutil
 import subprocess
 import sys
-import tempfile
-import threading
 from dataclasses import dataclass, field
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-
-import pytest
 
 from macros.content.catalog import load
 from tests import ROOT
@@ -93,47 +83,3 @@ def copy_of_the_real_kit(target: Path) -> Path:
     for name in ("docs", "data", "macros", "overrides"):
         shutil.copytree(ROOT / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
     return target
-
-
-class _Handler(SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    extensions_map = SimpleHTTPRequestHandler.extensions_map | {
-        ".js": "text/javascript", ".json": "application/json", ".txt": "text/plain; charset=utf-8",
-        ".md": "text/markdown; charset=utf-8", ".css": "text/css", ".svg": "image/svg+xml",
-        ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    }
-
-    def translate_path(self, path: str) -> str:
-        inside = path.startswith(SUB_PATH)
-        return super().translate_path(path.removeprefix(SUB_PATH.rstrip("/")) if inside else "/no-such-file")
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        content = (Path(self.directory) / "404.html").read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-@functools.cache
-def built_site() -> Site:
-    folder = Path(tempfile.mkdtemp(prefix="kit-site-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
-    url = f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
-    done = build(ROOT, folder, SITE_URL=url, REPO_URL=REPO_URL, EDIT_URI=EDIT_URI)
-    if done.returncode:
-        server.server_close()
-        pytest.fail(f"The site does not build:\n{done.stdout}\n{done.stderr}", pytrace=False)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return read_site(folder, url)
-
-
-@pytest.fixture(scope="session")
-def site() -> Site:
-    """The real site, finished and served. Built once, however many folders of tests ask for it."""
-    return built_site()

@@ -1,20 +1,14 @@
-"""One browser for all tests, a fresh context for each, and an ear on everything a page complains about."""
+"""One browser for all tests of a worker, and what they open in it."""
 
 import os
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
-from tests import serving
 from tests.browser.building import Builder
 from tests.browser.parts import ALLOWED, PATIENCE, Sheet
+from tests.browser.visits import INSECURE, Contexts, Visits
 from tests.reading import notes_on_page
-
-site = serving.site
-
-INSECURE = "kit.test"
-"""A host name that leads here, but that no browser trusts as it trusts 127.0.0.1."""
 
 ARGUMENTS = [
     "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
@@ -38,55 +32,15 @@ def browser():
         found.close()
 
 
-class Visits:
-    """Opens pages of the site, each in a fresh context, and hears whatever they complain about.
-
-    No page may write to the console, throw an error, or ask another host for anything.
-    """
-
-    def __init__(self, browser, site):
-        self.browser, self.site = browser, site
-        self.complaints, self.missed, self.contexts = [], [], []
-
-    def __call__(self, address, width=1280, height=800, script="", base="", missing="", **options):
-        """`visit(address, width=320, color_scheme="dark")`; `missing`: the end of an address that is not there,
-        which the browser says on the console."""
-        self.missed += [missing] if missing else []
-        context = self.browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce",
-                                           base_url=base or self.site.url, **options)
-        self.contexts.append(context)
-        context.set_default_timeout(PATIENCE * 1000)
-        context.on("page", self._listen)
-        context.on("request", self._asked)
-        if script:
-            context.add_init_script(script)
-        page = context.new_page()
-        page.goto(address)
-        return page
-
-    def _listen(self, page):
-        page.on("console", self._said)
-        page.on("pageerror", lambda error: self.complaints.append(f"{page.url} threw: {error}"))
-
-    def _said(self, message):
-        if not any(message.location.get("url", "").endswith(name) for name in self.missed):
-            self.complaints.append(f"{message.page.url} {message.type}: {message.text}")
-
-    def _asked(self, request):
-        host = urlsplit(request.url).netloc
-        if host not in ("", urlsplit(self.site.url).netloc) and not host.startswith(INSECURE):
-            self.complaints.append(f"request to another host: {request.url}")
-
-    def end(self):
-        for context in self.contexts:
-            context.close()
-        assert self.complaints == []
+@pytest.fixture(scope="session")
+def contexts(browser, site):
+    return Contexts(browser, site)
 
 
 @pytest.fixture
-def visit(browser, site):
+def visit(contexts):
     """Open pages of the site: see `Visits`."""
-    visits = Visits(browser, site)
+    visits = Visits(contexts)
     yield visits
     visits.end()
 

@@ -52,6 +52,23 @@ def at_rest(page):
     until(page, lambda: page.evaluate(REST), "the page at rest")
 
 
+UNFOLD = "() => document.querySelectorAll('details').forEach((one) => { one.open = true; })"
+OVER_THE_EDGE = """() => {
+  const wide = document.documentElement.clientWidth;
+  const scrolls = (one) => one && (/auto|scroll/.test(getComputedStyle(one).overflowX) || scrolls(one.parentElement));
+  const over = [...document.querySelectorAll('main *')].filter((one) =>
+    one.checkVisibility() && one.getBoundingClientRect().right > wide + 1 && !scrolls(one.parentElement));
+  return [document.documentElement.scrollWidth - wide, over.map((one) => one.outerHTML.slice(0, 100))];
+}"""
+"""[by how much the page is wider than the window, what reaches over its edge]; [0, []] where all fits."""
+
+
+def cut_network(page):
+    """Cut the network, and with it the browser's cache: what a page has not loaded into itself is gone."""
+    page.context.new_cdp_session(page).send("Network.setCacheDisabled", {"cacheDisabled": True})
+    page.context.set_offline(True)
+
+
 class Sheet:
     """One template on an open page."""
 

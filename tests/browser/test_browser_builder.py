@@ -11,7 +11,7 @@ from docx import Document
 from macros.builder.fill import Filled
 from macros.posting import rules
 from tests.browser.building import Builder, capital
-from tests.browser.parts import ALLOWED
+from tests.browser.parts import ALLOWED, cut_network
 from tests.reading import Page
 from tests.wording import choose, label, part_with, piece
 
@@ -29,7 +29,7 @@ def test_from_the_first_click_to_the_pasted_advert_and_the_word_file(visit, cata
     filled = Filled(catalog, template, answers, {"certification.path": False, "certification.certified": True})
     assert filled.found("text") == [] and builder.progress().startswith(f"{len(answers)} of {len(answers)}")
     builder.all_loaded()
-    page.context.set_offline(True)
+    cut_network(page)
 
     builder.button("Copy").click()
     builder.message("Copied with headings")
@@ -50,7 +50,7 @@ def test_the_whole_pack_has_the_same_answers(start, catalog):
     builder = start().choose_role("recovery-coach")
     builder.fill_everything("recovery-coach-job-description")
     builder.all_loaded()
-    builder.page.context.set_offline(True)
+    cut_network(builder.page)
     name, content = through_the_gate(builder, "Download the whole pack")
     assert name == "recovery-coach-pack.zip"
     archive = zipfile.ZipFile(io.BytesIO(content))

@@ -4,11 +4,12 @@ and a small first view."""
 import gzip
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser import axe
 from tests.browser.building import capital
 from tests.browser.focus import tab_to
-from tests.browser.test_browser_pages import OVER_THE_EDGE, SCHEMES, UNFOLD, faults
+from tests.browser.parts import OVER_THE_EDGE, UNFOLD, cut_network
+from tests.browser.states import SCHEMES
 from tests.wording import about, choose, label
 
 FIRST_VIEW = 60 * 1024
@@ -35,11 +36,11 @@ def with_content(builder):
 @pytest.mark.parametrize("width", [320, 1280])
 def test_axe_finds_nothing_in_the_builder_with_content(start, width, scheme):
     builder = with_content(start(width=width, color_scheme=scheme))
-    builder.page.evaluate(Axe().axe_script)
-    found = faults(builder.page, "builder")
+    builder.page.evaluate(axe.SCRIPT)
+    found = axe.faults(builder.page, "builder")
     builder.button("Copy").click()
     builder.page.get_by_role("dialog", name="open").wait_for()
-    found += faults(builder.page, "gate")
+    found += axe.faults(builder.page, "gate")
     assert found == [], "\n".join(found)
     assert builder.page.evaluate(NAMELESS) == []
 
@@ -99,7 +100,7 @@ def test_by_keyboard_alone_from_the_role_to_the_copy(start):
 def test_after_load_everything_works_without_the_network(start):
     builder = start().choose_role("recovery-coach")
     builder.all_loaded()
-    builder.page.context.set_offline(True)
+    cut_network(builder.page)
     builder.fill("organization", "Harbor Road")
     builder.page.get_by_label("Show", exact=True).select_option(label="Interview kit")
     builder.sheet.get_by_role("heading", name="Interview kit").first.wait_for()
@@ -110,7 +111,7 @@ def test_after_load_everything_works_without_the_network(start):
 
 def test_the_first_view_is_small(visit):
     asked = []
-    page = visit("404.html", missing="404.html")
+    page = visit("404.html", missing="404.html", fresh=True)
     page.on("request", lambda request: asked.append(request))
     page.goto("build/")
     roles = page.get_by_label("Role", exact=True)

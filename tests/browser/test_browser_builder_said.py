@@ -36,7 +36,7 @@ def test_in_a_narrow_window_what_a_button_did_is_in_sight_and_covers_nothing(sta
 
 
 def test_the_words_leave_the_bottom_of_the_window_and_stay_for_a_screen_reader(visit, catalog):
-    page = visit("404.html", width=360, missing="404.html")
+    page = visit("404.html", width=360, missing="404.html", fresh=True)  # no clock of a context goes back
     page.clock.install()
     page.goto("build/")
     builder = Builder(page, catalog).choose_role("recovery-coach")

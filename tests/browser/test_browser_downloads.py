@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.parts import ALLOWED, VISIBLE, Sheet
+from tests.browser.parts import ALLOWED, VISIBLE, Sheet, cut_network
 from tests.browser.test_browser_copy import paste, press
 from tests.reading import words_of_word
 
@@ -34,7 +34,7 @@ def test_the_plain_links_download(open_sheet):
 
 def test_a_loaded_page_needs_no_network(open_sheet):
     sheet = open_sheet(permissions=ALLOWED)
-    sheet.page.context.set_offline(True)
+    cut_network(sheet.page)
     assert press(sheet, "Copy")
     assert paste(sheet, "plain") == sheet.download("txt").decode("utf-8")
     assert press(sheet, "Copy as Markdown")

@@ -81,7 +81,7 @@ def test_when_nothing_works_the_text_is_selected_and_the_reader_is_told(open_she
 
 def test_a_site_without_https_copies_too(open_sheet, site):
     """There the browser has no navigator.clipboard at all, and this time it is the browser that says so."""
-    sheet = open_sheet(base=site.url.replace("127.0.0.1", INSECURE))
+    sheet = open_sheet(base_url=site.url.replace("127.0.0.1", INSECURE))
     assert sheet.page.evaluate("[isSecureContext, navigator.clipboard === undefined]") == [False, True]
     press(sheet, "Copy")
     assert words_on_page(Page(paste(sheet, "rich")).root.find("body")) == sheet.words()

@@ -4,7 +4,7 @@ import pytest
 
 from tests.browser.building import Builder
 from tests.browser.focus import tab_to
-from tests.browser.test_browser_pages import OVER_THE_EDGE
+from tests.browser.parts import OVER_THE_EDGE
 
 BELOW_THE_HEADER = """() => {
   const element = document.activeElement;

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.asking import COUNT, ask, box
-from tests.browser.conftest import Visits
+from tests.browser.visits import Visits
 from tests.serving import TEMPLATES
 
 FIRST = 3
@@ -78,9 +78,9 @@ TOUCHES = {
 
 
 @pytest.fixture(scope="module")
-def page(browser, site):
+def page(contexts):
     """The home page, asked one question after the other."""
-    visits = Visits(browser, site)
+    visits = Visits(contexts)
     yield visits("", script=COUNT)
     visits.end()
 

@@ -9,16 +9,25 @@ import pytest
 from macros import export, word
 from macros.program import evaluate
 from macros.render import LAYOUTS
-from tests.browser.conftest import Visits
 from tests.browser.twins import Maker, as_sent, names_in
+from tests.browser.visits import Visits
 
 VECTORS = sorted((Path(__file__).parent.parent / "vectors").glob("*.json"))
-MANY = 2_500
+SAMPLE, ALL = 500, 2_500
+"""Random programs: in each run, and in one with --every."""
 BATCH = 500
+KINDS = ["b", "c", "w", "s", "r", "l", "g", "n", "i", "f", "o", "k", "m"]
+"""What marks each kind of node of a program: see `macros.program`."""
 # Everything travels as JSON in ASCII: the wire between the two would lose half surrogates.
 EVALUATE = """async ([address, cases]) => {
   const { evaluate } = await import(address);
   const result = JSON.parse(cases).map(({ program, answers, on }) => evaluate(program, answers, on ?? undefined));
+  return JSON.stringify(result);
+}"""
+SETS = """async ([address, programs]) => {
+  const { evaluate } = await import(address);
+  const result = JSON.parse(programs).map(({ program, sets }) =>
+    sets.map(({ answers, on }) => evaluate(program, answers, on)));
   return JSON.stringify(result);
 }"""
 PACKAGE = """async ([evaluator, writer, cases]) => {
@@ -32,9 +41,9 @@ PACKAGE = """async ([evaluator, writer, cases]) => {
 
 
 @pytest.fixture(scope="module")
-def page(browser, site):
+def page(contexts):
     """Any page that may load the site's scripts."""
-    visits = Visits(browser, site)
+    visits = Visits(contexts)
     yield visits("")
     visits.end()
 
@@ -69,22 +78,35 @@ def test_there_are_vectors():
     assert VECTORS
 
 
-def test_random_programs_give_the_same_in_both_languages(page, site):
+def test_random_programs_give_the_same_in_both_languages(page, site, every):
     maker = Maker(20261122)
-    compare(page, site, [maker.case() for _ in range(MANY)])
-
-
-def test_every_template_gives_the_same_in_both_languages(page, site, catalog):
-    maker, cases = Maker(7), []
-    for template_id in catalog.templates:
-        for form in LAYOUTS:
-            program = export.compiled(catalog, template_id, form)
-            blanks, choices = set(), set()
-            names_in(program["nodes"], blanks, choices)
-            for _ in range(4):
-                cases.append(as_sent({"program": program, "answers": maker.answers(sorted(blanks)),
-                                      "on": maker.on(sorted(choices))}))
+    cases = [maker.case() for _ in range(ALL if every else SAMPLE)]
+    written = json.dumps(cases)
+    assert all(f'"{key}": ' in written for key in KINDS), "the sample holds every kind of node"
     compare(page, site, cases)
+
+
+def answered(maker, program):
+    """Two sets of answers for a program; what is on in one is off in the other, so that each part is once evaluated."""
+    blanks, choices = set(), set()
+    names_in(program["nodes"], blanks, choices)
+    on = [name for name in sorted(choices) if maker.random.random() < 0.5]
+    return [as_sent({"answers": maker.answers(sorted(blanks)), "on": chosen})
+            for chosen in (on, sorted(choices - set(on)))]
+
+
+@pytest.mark.parametrize("form", LAYOUTS)
+def test_every_template_gives_the_same_in_both_languages(page, site, catalog, form, every):
+    cases = []
+    for template_id in catalog.templates:
+        maker, program = Maker(f"{template_id} {form}"), export.compiled(catalog, template_id, form)
+        sets = [one for _ in range(2 if every else 1) for one in answered(maker, program)]
+        cases.append({"program": program, "sets": sets})
+    result = json.loads(page.evaluate(SETS, [site.url + "assets/js/evaluate.js", json.dumps(cases)]))
+    for template_id, case, texts in zip(catalog.templates, cases, result, strict=True):
+        for one, got in zip(case["sets"], texts, strict=True):
+            wanted = in_python({"program": case["program"], **one})
+            assert got == wanted, f"{template_id}, {form}: {json.dumps(one)}"
 
 
 def test_the_browser_writes_the_same_word_file_to_the_byte(page, site, catalog):
@@ -94,7 +116,7 @@ def test_the_browser_writes_the_same_word_file_to_the_byte(page, site, catalog):
         blanks = set()
         names_in(program["nodes"], blanks, set())
         cases += [as_sent({"around": around, "program": program, "answers": answers})
-                  for answers in ({}, maker.answers(sorted(blanks)), maker.answers(sorted(blanks)))]
+                  for answers in ({}, maker.answers(sorted(blanks)))]
     places = [site.url + f"assets/js/{name}.js" for name in ("evaluate", "word")]
     for case, got in zip(cases, page.evaluate(PACKAGE, [*places, json.dumps(cases)]), strict=True):
         assert base64.b64decode(got) == word.package(case["around"], evaluate(case["program"], case["answers"]))

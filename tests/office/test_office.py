@@ -6,11 +6,8 @@ import subprocess
 
 import pytest
 
-from tests import serving
 from tests.reading import words_on_page
 from tests.serving import TEMPLATES
-
-site = serving.site
 
 LETTER = (612, 792)
 """8.5 by 11 inches, in points."""

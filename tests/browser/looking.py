@@ -1,0 +1,106 @@
+"""Looking at one page after the other in the same window, each in its states."""
+
+from playwright.sync_api import Error
+
+from tests.browser import axe
+from tests.browser.parts import OVER_THE_EDGE, UNFOLD, at_rest
+from tests.browser.states import SCHEMES, cover, states_of
+from tests.browser.visits import Contexts, Visits
+from tests.fragments import classed
+
+MADE = {"kit-builder": "#builder-role", "kit-list": ".kit-find"}
+"""{what a page has: what a script makes of it}; the toolbar of a template is the third."""
+NARROW = {320: "at 320 px", 640: "at 1280 px zoomed to 200 %"}
+FORGET = "try { localStorage.clear(); } catch { /* about:blank has none */ }"
+"""Each page is met as at a first visit: the theme keeps colors from one to the next."""
+HEIGHT = 800
+GIVE_UP = 3
+"""Pages of a part that do not get ready, until the others are no longer waited for: each costs a minute."""
+
+
+def complete(visit, site, address, scheme="light", **options):
+    """The page, opened, with everything that scripts add to it."""
+    unknown = address == "404.html"
+    page = visit("no/such/page" if unknown else address, missing="/no/such/page" if unknown else "",
+                 color_scheme=scheme, **options)
+    ready(page, site, address, scheme)
+    return page
+
+
+def ready(page, site, address, scheme):
+    page.wait_for_function("name => document.body.dataset.mdColorScheme === name", arg=SCHEMES[scheme])
+    for template_id in site.pages[address].templates:
+        page.locator(f'[data-template="{template_id}"]').get_by_role("status").wait_for(state="attached")
+    for mark, made in MADE.items():
+        for _ in classed(site.pages[address].root, mark)[:1]:
+            page.locator(made).first.wait_for(state="attached")
+
+
+class Look:
+    """One window of a browser in which pages are opened one after the other."""
+
+    def __init__(self, browser, site, every):
+        self.site, self.thorough = site, set(site.pages) if every else cover(site)
+        self.visits = Visits(Contexts(browser, site))
+        self.context = self.visits.context(FORGET + axe.SCRIPT, fresh=True)
+        self.page = self.context.new_page()
+
+    def end(self):
+        self.context.close()
+
+    def at(self, addresses):
+        """What is wrong with these pages: {rule: [what, after the page's address]}."""
+        found, late = {"axe": [], "edge": [], "noise": []}, 0
+        for address in addresses:
+            if late == GIVE_UP:
+                found["noise"].append(f"{address}: not looked at, because {GIVE_UP} pages before it did not get ready")
+                continue
+            try:
+                self._states(address, found["axe"])
+                self._narrow(address, found["edge"])
+            except Error as error:
+                late += 1
+                found["noise"].append(f"{address}: {error}")
+                self.page.close()
+                self.page = self.context.new_page()
+            found["noise"] += [f"{address}: {one}" for one in self.visits.complaints]
+            self.visits.complaints.clear()
+        return found
+
+    def _states(self, address, found):
+        scheme = None
+        for state in sorted(states_of(self.site, address, address in self.thorough), key=lambda state: state.scheme):
+            if state.scheme != scheme:
+                scheme = state.scheme
+                self._open(address, state)
+            self._bring(state.width, state.notes)
+            found += [f"{address}: {one}" for one in axe.faults(self.page, str(state))]
+
+    def _open(self, address, state):
+        self.page.set_viewport_size({"width": state.width, "height": HEIGHT})
+        self.page.emulate_media(color_scheme=state.scheme)
+        unknown = address == "404.html"
+        self.visits.missed = ["/no/such/page"] if unknown else []
+        self.page.goto("no/such/page" if unknown else address)
+        ready(self.page, self.site, address, state.scheme)
+
+    def _bring(self, width, notes):
+        self.page.set_viewport_size({"width": width, "height": HEIGHT})
+        self.page.wait_for_function("width => innerWidth === width", arg=width)
+        for switch in self._switches():
+            switch.set_checked(notes)
+
+    def _switches(self):
+        return self.page.locator("[data-template] input[type=checkbox]").all()
+
+    def _narrow(self, address, found):
+        """With everything unfolded: whether it fits a narrow window, and whether its buttons can be pressed there."""
+        self.page.evaluate(UNFOLD)
+        for width, words in NARROW.items():
+            for notes in (True, False) if self._switches() else (False,):
+                self._bring(width, notes)
+                at_rest(self.page)
+                over = self.page.evaluate(OVER_THE_EDGE)
+                found += [f"{address}: {words}: {over}"] if over != [0, []] else []
+            for control in self.page.locator("[data-template]").get_by_role("button").all():
+                control.click(trial=True)

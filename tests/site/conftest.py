@@ -1,3 +1,0 @@
-from tests import serving
-
-site = serving.site
