@@ -29,7 +29,7 @@ VERBS = {
     "new": "start a new template: new GROUP/ID",
     "fill": "fill in a template: fill TEMPLATE --set organization=\"…\" --format text (--help: everything)",
     "schema": "renew the schemas with which editors help in data/",
-    "test": "run all tests (--quick: without a browser; --office: Word files in LibreOffice too)",
+    "test": "run all tests (--quick: no browser; --every: all pages in all states; --office: in LibreOffice too)",
     "bench": "measure speed and print the ratios",
     "lock": "renew the lock files after a change to requirements*.in (--upgrade: newest versions)",
 }
@@ -80,12 +80,13 @@ def test(args):
     ensure(TEST)
     if "--office" in args:
         need_office()
-    if "--quick" not in args:  # on every core at once; `-n 0` brings them back to one
-        return run([PYTHON, "-m", "pytest", "-n", "auto", "--dist", "worksteal", *args], CHROMIUM=find_browser())
+    pytest = [PYTHON, "-m", "pytest", "-n", "auto", "--dist", "worksteal"]  # on every core at once; `-n 0`: on one
+    if "--quick" not in args:
+        return run([*pytest, *args], CHROMIUM=find_browser())
     args = [arg for arg in args if arg != "--quick"]
     if not any(arg.startswith("tests") for arg in args):
         args = ["tests/unit", "tests/content", *args]
-    return run([PYTHON, "-m", "pytest", *args])
+    return run([*pytest, *args])
 
 
 def bench(args):

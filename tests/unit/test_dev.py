@@ -121,16 +121,14 @@ def test_test_uses_every_core_and_hands_the_browser_to_pytest(monkeypatch):
     assert more == {"CHROMIUM": "/the/browser"}
 
 
-def test_quick_needs_no_browser(monkeypatch):
+def test_quick_uses_every_core_too_and_needs_no_browser(monkeypatch):
+    cores = ["pytest", "-n", "auto", "--dist", "worksteal"]
     assert ran(monkeypatch, "test", "--quick", "-x") == (
-        ["pytest", "tests/unit", "tests/content", "-x"],
+        [*cores, "tests/unit", "tests/content", "-x"],
         programs.ROOT,
         {},
     )
-    assert ran(monkeypatch, "test", "--quick", "tests/unit/test_dev.py")[0] == [
-        "pytest",
-        "tests/unit/test_dev.py",
-    ]
+    assert ran(monkeypatch, "test", "--quick", "tests/unit/test_dev.py")[0] == [*cores, "tests/unit/test_dev.py"]
 
 
 def test_office_without_libreoffice_says_what_to_install(monkeypatch):
