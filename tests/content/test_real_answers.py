@@ -7,15 +7,15 @@ import pytest
 from macros import builder, pack, tracker
 from macros.builder.fill import Filled
 from macros.compose import thread
-from macros.content.catalog import load
 from macros.content.speech import spoken
-from tests import ROOT
+from tests import ROOT, catalogs
+from tests.naming import for_each
 
-CATALOG = load(ROOT)
+CATALOG = catalogs.real()
 ROLES = builder.roles(CATALOG)
 LEADING = ["peer-program-manager", "peer-supervisor"]
 SHARED = [name for name in CATALOG.listed if name in CATALOG.templates]
-every = pytest.mark.parametrize("role", ROLES)
+every = for_each("role", ROLES)
 
 
 def text(role, name, **answers):
@@ -37,14 +37,14 @@ def test_without_a_pay_grade_the_description_says_nothing_about_one(role):
 
 
 @pytest.mark.parametrize("kind", CATALOG.blanks["employment_type"].options)
-@pytest.mark.parametrize("name", ["short-advert", *SHARED])
+@for_each("name", ["short-advert", *SHARED])
 def test_no_text_says_with_benefits_twice(name, kind):
     written = text("youth-peer", name, employment_type=kind)
     if CATALOG.blanks["employment_type"].options[kind] in written:
         assert len(re.findall("(?:with|and) benefits", written)) <= 1
 
 
-@pytest.mark.parametrize("name", SHARED)
+@for_each("name", SHARED)
 def test_what_all_roles_share_names_no_one_kind_of_lived_experience(name):
     one_kind = "own (experience of )?recovery|caring for (a family member|someone in)"
     assert not re.search(one_kind, text("youth-peer", name))

@@ -6,11 +6,12 @@ import pytest
 
 from macros import check, problems
 from macros.check import schemas
-from macros.content.catalog import GENERATED, load
+from macros.content.catalog import GENERATED
 from macros.content.document import Document
 from macros.model import Table
 from tests import ROOT
 from tests.content.prose import sentences
+from tests.naming import for_each
 
 DATA = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "data").rglob("*.yml"))
 
@@ -28,7 +29,7 @@ def test_the_schemas_for_editors_are_all_there_and_in_step():
     assert schemas.check(ROOT) == [], "run: python3 dev.py schema"
 
 
-@pytest.mark.parametrize("path", DATA)
+@for_each("path", DATA)
 def test_each_file_names_its_schema_for_editors(path):
     first = (ROOT / path).read_text("utf-8").split("\n")[0]
     match = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
@@ -92,9 +93,9 @@ def test_no_paragraph_says_the_same_sentence_twice(catalog):
             assert len(starts) == len(set(starts)), f"{document.path} ({' > '.join(map(str, keys))})"
 
 
-def test_no_comma_tears_the_words_of_a_cell():
+def test_no_comma_tears_the_words_of_a_cell(catalog):
     """In a list in brackets, a comma without quotes makes two cells of one, and the second begins in mid-sentence."""
-    tables = [block for template in load(ROOT).templates.values() for section in template.sections
+    tables = [block for template in catalog.templates.values() for section in template.sections
               for block in section.blocks if isinstance(block, Table)]
     assert [row.cells for table in tables for row in table.rows if any(cell[:1].islower() for cell in row.cells)] == []
     assert [table.columns for table in tables if any(head[:1].islower() for head in table.columns)] == []

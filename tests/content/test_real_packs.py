@@ -6,15 +6,16 @@ import pytest
 
 from macros import builder
 from macros.builder.fill import Filled
-from macros.content.catalog import load
 from macros.model import Pick
-from tests import ROOT
+from macros.render.compile import starts_with
+from tests import catalogs
+from tests.naming import for_each
 
-CATALOG = load(ROOT)
+CATALOG = catalogs.real()
 ROLES = builder.roles(CATALOG)
 OWN = "We meet at the old mill"
 STATEMENT = re.compile(rf"\b(?:{'|'.join(CATALOG.banks)})\.[a-z0-9-]+\b")
-every = pytest.mark.parametrize("role", ROLES)
+every = for_each("role", ROLES)
 
 
 def lists(role):
@@ -41,13 +42,12 @@ def test_a_list_in_another_order_leaves_no_names_and_own_words_stay_in_what_is_m
         assert name in CATALOG.made or OWN not in text, name
 
 
-@every
 @pytest.mark.parametrize("other", ["advert", "position-description"])
+@every
 def test_what_can_be_ticked_in_the_posting_can_stand_in_the_other_texts(role, other):
     rest = {name for name in offered(f"{role}-{builder.POSTING}") if not name.startswith("hiring.")}
-    starts = {choice for choice in rest if choice in Filled(CATALOG, f"{role}-{builder.POSTING}").program(
-        f"{role}-{builder.POSTING}", "text")["on"]}
-    assert (rest - starts) - offered(f"{role}-{other}") == set()
+    starts = starts_with(CATALOG.template(f"{role}-{builder.POSTING}"), CATALOG)
+    assert rest - set(starts) - offered(f"{role}-{other}") == set()
 
 
 @every

@@ -11,21 +11,22 @@ import html5lib
 import pytest
 
 from macros import pages, word
-from macros.content.catalog import load
 from macros.export import compiled
 from macros.model import Choose, Pick
 from macros.program import evaluate
 from macros.program.evaluate import Program
 from macros.render import LAYOUTS
 from macros.render.compile import starts_with
-from tests import ROOT
+from tests import catalogs
+from tests.naming import for_each
 from tests.reading import lines_of_word
 
-CATALOG = load(ROOT)
+CATALOG = catalogs.real()
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+SLIP = re.compile(r"\.\.| [.,;:!?](?=\s|$)|,,|\ban? an?\b|[!?]\.")
+TWICE = re.compile(r"\b(a|an|and|at|for|in|is|of|on|our|the|to|we|you) \1\b")
 GENERAL = "peer-support-specialist-"
 """The documents of the role from which all others differ."""
-templates = pytest.mark.parametrize("name", CATALOG.templates)
 
 
 @cache
@@ -53,37 +54,41 @@ def ways(name: str) -> dict[str, list[str]]:
     return found
 
 
-CASES = [(name, way, on) for name in CATALOG.templates for way, on in ways(name).items()]
-every_way = pytest.mark.parametrize(("name", "way", "on"), CASES, ids=[f"{name}, {way}" for name, way, _ in CASES])
+WAYS = {f"{name}, {way}": (name, on) for name in CATALOG.templates for way, on in ways(name).items()}
+every_way = for_each("way", WAYS)
 
 
 @pytest.mark.parametrize("form", LAYOUTS)
 @every_way
-def test_a_filled_sample_has_no_blank_left(name, way, on, form):
+def test_a_filled_sample_has_no_blank_left(way, form):
+    name, on = WAYS[way]
     text = written(name, form, CATALOG.samples(name), on).replace("- [ ] ", "")  # a box to tick in Markdown
     at = text.find("[")
     assert at < 0, f"still open: {text[at : at + 60]}"
 
 
 @every_way
-def test_a_filled_sample_reads_well_where_its_parts_meet(name, way, on):
+def test_a_filled_sample_reads_well_where_its_parts_meet(way):
+    name, on = WAYS[way]
     text = written(name, "text", CATALOG.samples(name), on)
-    slip = re.search(r"[^\n]*(\.\.| [.,;:!?](?=\s)|,,|\ban? an?\b|[!?]\.)[^\n]*", text)
-    assert not slip, f"two parts do not fit together: {slip[0]}"
-    assert not re.search(r"\b(a|an|and|at|for|in|is|of|on|our|the|to|we|you) \1\b", text), "a word stands there twice"
+    lines = text.split("\n")
+    assert [line for line in lines if SLIP.search(line)] == [], "two parts do not fit together"
+    assert [line for line in lines if TWICE.search(line)] == [], "a word stands there twice"
 
 
 @every_way
-def test_nothing_stands_alone(name, way, on):
+def test_nothing_stands_alone(way):
+    name, on = WAYS[way]
     rich = ElementTree.fromstring(f"<div>{written(name, 'rich', CATALOG.samples(name), on)}</div>")
     tags = [*(element.tag for element in rich), "h2"]
     assert ("h2", "h2") not in list(pairwise(tags)), "a heading has nothing below it"
     assert all(len(element) for element in rich if element.tag in ("ul", "ol")), "a list is empty"
 
 
-@every_way
 @pytest.mark.parametrize("filled", [False, True], ids=["empty", "filled"])
-def test_its_word_file_opens_and_says_what_the_text_says(name, way, on, filled):
+@every_way
+def test_its_word_file_opens_and_says_what_the_text_says(way, filled):
+    name, on = WAYS[way]
     answers = CATALOG.samples(name) if filled else {}
     around = word.parts(name, CATALOG.template(name))
     document = docx.Document(io.BytesIO(word.package(around, written(name, "docx", answers, on))))
@@ -96,7 +101,7 @@ def test_its_word_file_opens_and_says_what_the_text_says(name, way, on, filled):
     assert used <= numberings, "more numbered lists than macros/word/skeleton/numbering.xml has numberings for"
 
 
-@templates
+@for_each("name", CATALOG.templates)
 def test_on_the_page_it_is_one_line_of_sound_html(name):
     html = pages.show_template(CATALOG, name, "a/page/")
     parser = html5lib.HTMLParser(namespaceHTMLElements=False)
