@@ -3,12 +3,11 @@
 import json
 from xml.etree import ElementTree
 
-import pytest
-
+from tests.naming import for_each
 from tests.reading import words_on_page
 from tests.serving import EDIT_URI, PAGES, REPO_URL, SOURCES, SUB_PATH
 
-each_page = pytest.mark.parametrize("address", SOURCES, ids=lambda address: address or "home")
+each_page = for_each("address", SOURCES)
 
 
 @each_page

@@ -4,9 +4,10 @@ import pytest
 
 from macros.render.page import reference
 from tests.fragments import classed, fragment, words
+from tests.naming import for_each
 from tests.serving import SOURCES
 
-each_page = pytest.mark.parametrize("address", SOURCES, ids=lambda address: address or "home")
+each_page = for_each("address", SOURCES)
 
 
 def numbers(page):
@@ -35,9 +36,14 @@ def test_numbers_count_up_as_a_reader_meets_them(site, address):
     assert met == list(range(1, len(met) + 1))
 
 
+@pytest.fixture(scope="module")
+def known(catalog):
+    """{what its entry says: source} of the whole register."""
+    return {words(fragment(reference(source))): source for source in catalog.sources.values()}
+
+
 @each_page
-def test_each_entry_is_a_source_of_the_register_in_full(site, catalog, address):
-    known = {words(fragment(reference(source))): source for source in catalog.sources.values()}
+def test_each_entry_is_a_source_of_the_register_in_full(site, known, address):
     found = [entry for one in lists(site.pages[address]) for entry in one]
     assert [words(entry) for entry in found if words(entry) not in known] == []
     for entry in found:
@@ -49,8 +55,9 @@ def test_each_entry_is_a_source_of_the_register_in_full(site, catalog, address):
 @each_page
 def test_the_list_stands_under_a_heading_of_its_own_after_everything_that_cites(site, address):
     page = site.pages[address]
-    order = [element for element in page.root.iter() if element in lists(page) or element.tag in ("h1", "h2", "sup")]
-    for one in lists(page):
+    found = lists(page)
+    order = [element for element in page.root.iter() if element in found or element.tag in ("h1", "h2", "sup")]
+    for one in found:
         at = order.index(one)
         assert order[at - 1].tag == "h2"
         assert [element for element in order[at:] if "kit-cite" in element.get("class", "")] == []

@@ -5,16 +5,15 @@ import json
 import zipfile
 
 import docx
-import pytest
-
 from macros import word
 from macros.program import evaluate
+from tests.naming import for_each
 from tests.reading import Page, words_of_markdown, words_of_word, words_on_page
 from tests.serving import TEMPLATES
 
 ENDINGS = {"docx": "docx", "md": "md", "text": "txt"}
 
-each_template = pytest.mark.parametrize("template_id", TEMPLATES)
+each_template = for_each("template_id", TEMPLATES)
 
 
 def download(site, template_id, ending):

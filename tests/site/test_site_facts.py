@@ -1,10 +1,12 @@
 """Facts of data/ on the finished pages: every question, channel, comparison row and title, each in its place."""
 
+import collections
 import itertools
 
 import pytest
 
 from tests.fragments import classed, words
+from tests.naming import for_each
 from tests.serving import SOURCES
 
 QUESTIONS = "questions/"
@@ -25,10 +27,20 @@ def article(site, address):
     return next(site.pages[address].root.iter("article"))
 
 
-def places(site, name, start):
-    """(address, element) of everything with this id in the text of the pages below an address."""
-    return [(address, element) for address in SOURCES if address.startswith(start)
-            for element in article(site, address).iter() if element.get("id") == name]
+@pytest.fixture(scope="module")
+def places(site):
+    """{id: [(address, element)]} of everything that has an id in the text of a page."""
+    found = collections.defaultdict(list)
+    for address in SOURCES:
+        for element in article(site, address).iter():
+            if element.get("id"):
+                found[element.get("id")].append((address, element))
+    return dict(found)
+
+
+def below(start, found):
+    """What of the places is on the pages below an address."""
+    return [(address, element) for address, element in found if address.startswith(start)]
 
 
 def entry_of(site, address, heading):
@@ -37,10 +49,10 @@ def entry_of(site, address, heading):
     return parents[heading]
 
 
-def test_each_question_is_on_the_page_of_questions_once_under_its_own_address(site, catalog):
+def test_each_question_is_on_the_page_of_questions_once_under_its_own_address(site, catalog, places):
     assert catalog.faq
     for name, entry in catalog.faq.items():
-        ((address, heading),) = places(site, name, QUESTIONS)
+        ((address, heading),) = below(QUESTIONS, places[name])
         assert address == QUESTIONS and said(heading) == entry.question
         answer = said(entry_of(site, address, heading))
         assert [text for text in entry.answer if text not in answer] == [], name
@@ -57,10 +69,10 @@ def test_each_stage_has_its_questions_under_its_heading(site, catalog):
     assert list(found) == [stage for stage in catalog.stages if expected[stage]], "in the order of a hire"
 
 
-def test_each_channel_has_an_address_and_everything_that_is_known_of_it(site, catalog):
+def test_each_channel_has_an_address_and_everything_that_is_known_of_it(site, catalog, places):
     assert catalog.channels
     for name, channel in catalog.channels.items():
-        ((address, heading),) = places(site, name, "recruit/")
+        ((address, heading),) = below("recruit/", places[name])
         shown = said(entry_of(site, address, heading))
         assert said(heading) == channel.title
         texts = (channel.what, channel.why, channel.how, channel.first_step, channel.caution, channel.effort)
@@ -87,9 +99,8 @@ def test_each_title_is_shown_once_with_whom_it_is_for_and_what_else_it_is_called
 
 @pytest.mark.parametrize("register", [
     "settings", "credentials", "glossary", "clauses", "readiness", "ladder", "myths", "ethics"])
-def test_each_entry_that_has_an_address_can_be_reached(site, catalog, register):
-    for name in getattr(catalog, register):
-        assert {address for address, _ in places(site, name, "")}, name
+def test_each_entry_that_has_an_address_can_be_reached(catalog, places, register):
+    assert set(getattr(catalog, register)) - set(places) == set()
 
 
 @pytest.mark.parametrize(("register", "fields"), [
@@ -112,7 +123,7 @@ def test_who_looks_for_a_word_finds_it_where_the_role_is_defined(site, catalog):
     assert any(all(name in text for name in names) for text in words_on.values())
 
 
-@pytest.mark.parametrize("address", [one for one in SOURCES if one.count("/") > 1 or one == QUESTIONS])
+@for_each("address", [one for one in SOURCES if one.count("/") > 1 or one == QUESTIONS])
 def test_no_heading_of_a_page_stands_over_nothing(site, address):
     """`show_faq` for a stage without questions, or a register that was emptied, would leave a bare heading."""
     shown = [element for element in article(site, address).iter() if element.tag in

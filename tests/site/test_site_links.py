@@ -3,15 +3,14 @@
 import re
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-import pytest
-
+from tests.naming import for_each
 from tests.serving import PAGES
 
 LOADING_RELS = {"stylesheet", "icon", "apple-touch-icon", "preload", "modulepreload", "prefetch", "manifest",
                 "preconnect", "dns-prefetch", "mask-icon"}
 CSS_ADDRESS = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
 
-each_page = pytest.mark.parametrize("address", PAGES, ids=lambda address: address or "home")
+each_page = for_each("address", PAGES)
 
 
 def addresses_on(page):

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from tests.naming import for_each
 from tests.serving import PAGES
 
 LEFTOVERS = ("Macro Rendering Error", "Macro Syntax Error", "{{", "}}", "{%", "{#")
@@ -12,7 +13,7 @@ CODE = re.compile(r"<(code|pre|script)\b.*?</\1>", re.S)
 THEME_ERRORS: dict[str, str] = {}
 """Parser errors that the theme's own markup makes on every page, each with the reason why it has to stay."""
 
-each_page = pytest.mark.parametrize("address", PAGES, ids=lambda address: address or "home")
+each_page = for_each("address", PAGES)
 
 
 def test_the_site_has_a_page_for_each_source_and_no_other(site):

@@ -4,13 +4,12 @@ import base64
 import hashlib
 import re
 
-import pytest
-
+from tests.naming import for_each
 from tests.serving import PAGES
 
 META = re.compile(r'<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)">', re.I)
 
-each_page = pytest.mark.parametrize("address", PAGES, ids=lambda address: address or "home")
+each_page = for_each("address", PAGES)
 
 
 def policy(page):

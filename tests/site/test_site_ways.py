@@ -6,7 +6,8 @@ import pytest
 
 from tests.content.test_real_pages import front_matter
 from tests.fragments import classed, words
-from tests.serving import SOURCES
+from tests.naming import for_each
+from tests.serving import PAGES, SOURCES
 from tests.site.test_site_links import fault
 
 SOUGHT = {
@@ -21,7 +22,7 @@ STAGES = ("understand", "prepare", "write", "recruit", "choose", "welcome")
 GUIDANCE = [address for address in SOURCES if address.split("/")[0] in STAGES
             and "/documents/" not in address]
 
-each_page = pytest.mark.parametrize("address", SOURCES, ids=lambda address: address or "home")
+each_page = for_each("address", SOURCES)
 
 
 def links(elements):
@@ -73,7 +74,7 @@ def test_no_page_is_lost(site, clicks):
     assert lost <= leads_to(site, "contribute/", "md-nav--primary") and "contribute/" in clicks
 
 
-@pytest.mark.parametrize("address", GUIDANCE)
+@for_each("address", GUIDANCE)
 def test_guidance_leads_on_to_a_text_to_copy_or_to_a_next_step(site, address):
     page = site.pages[address]
     targets = {urljoin(site.url + address, link.get("href")).split("#")[0] for link in links(text_of(page))}
@@ -109,7 +110,7 @@ def test_a_tab_marks_where_the_reader_is(site, catalog, address):
     assert active == [wanted] if wanted else active != [] or address == ""
 
 
-@pytest.mark.parametrize("address", [*SOURCES, "404.html"], ids=lambda address: address or "home")
+@for_each("address", PAGES)
 def test_the_column_at_the_left_is_there_when_it_has_something_to_show(site, address):
     """A menu without an entry would be an empty place that scrolls; a document shows its neighbors instead."""
     (column,) = classed(site.pages[address].root, "md-sidebar--primary")
@@ -117,7 +118,7 @@ def test_the_column_at_the_left_is_there_when_it_has_something_to_show(site, add
     assert (column.get("hidden") is None) == (bool(open_section) and "md-nav__item--nested" in open_section[0].get("class"))
 
 
-@pytest.mark.parametrize("address", SOURCES, ids=lambda address: address or "home")
+@each_page
 def test_beside_a_document_stand_those_of_its_role_or_stage(site, address):
     folder = address.rsplit("/", 2)[0] + "/" if "/documents/" in address else "/".join(address.split("/")[:2]) + "/"
     alike = {place for place in site.sheets.values() if place.startswith(folder)}
