@@ -31,11 +31,12 @@ def write(root: Path) -> list[Path]:
     """Write every schema that is missing or stale; the paths written."""
     folder = root / "data" / GENERATED
     folder.mkdir(parents=True, exist_ok=True)
-    stale = [folder / name for name, content in expected().items() if _read(folder / name) != content]
+    wanted = expected()
+    stale = [folder / name for name, content in wanted.items() if _read(folder / name) != content]
     for path in stale:
-        path.write_text(expected()[path.name], encoding="utf-8", newline="\n")
+        path.write_text(wanted[path.name], encoding="utf-8", newline="\n")
     for path in folder.glob("*.json"):
-        if path.name not in expected():
+        if path.name not in wanted:
             path.unlink()
     return stale
 
