@@ -11,6 +11,7 @@ import pytest
 
 from macros import check, problems
 from tests import ROOT, TODAY
+from tests.naming import for_each
 
 BROKEN = ROOT / "tests" / "broken"
 CASES = sorted(path for path in BROKEN.iterdir() if path.is_dir())
@@ -55,11 +56,10 @@ def test_the_report_is_exactly_this(case, kit):
     assert report(kit) == (case / "expected.txt").read_text("utf-8")
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_the_folder_proves_the_code_in_its_name(case):
-    expected = (case / "expected.txt").read_text("utf-8")
-    assert CODE.match(case.name), "a broken folder starts with the code that it is about"
-    assert f" {case.name[:4]}\n" in expected
+@for_each("name", [case.name for case in CASES])
+def test_the_folder_proves_the_code_in_its_name(name):
+    assert CODE.match(name), "a broken folder starts with the code that it is about"
+    assert f" {name[:4]}\n" in (BROKEN / name / "expected.txt").read_text("utf-8")
 
 
 def codes_in_source() -> set[str]:

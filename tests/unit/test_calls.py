@@ -8,8 +8,9 @@ from macros import check
 from macros.check.calls import INLINE, MACROS, PageText
 from macros.content.document import Document
 from tests import FRONT, TODAY
+from tests.naming import for_each
 
-each = pytest.mark.parametrize("macro", MACROS)
+each = for_each("macro", MACROS)
 THINGS = ["Words.", "# Heading", "- entry", "```\ncode\n```", "{% raw %}\n{{ x }} {% if %}\n{% endraw %}", "{ braces }",
           "{% raw %}{{ cite( }}{% endraw %}", "a {b} c }} d", "👩🏽‍🚀 é", "> quote", "{ #id }", "\n\n", "---"]
 RIGHT = {"{{ show_names() }}": [("show_names", "")], "{{ show_faq('x') }}": [("show_faq", "x")],
@@ -26,19 +27,19 @@ def read(text):
     return lines, [(p.line, p.column, p.code) for p in page.problems]
 
 
-@each
 @pytest.mark.parametrize("written", ["{{ %s }}", "{{%s}}", "{{  %s  }}", "{{\n%s\n}}"])
+@each
 def test_right_calls(macro, written):
     for given_name in ["'an-id'", '"an-id"', '\n"an-id"\n'] if MACROS[macro] else ["", " "]:
         text = "Words.\n\n" + written % f"{macro}({given_name})" + "\n\nMore.\n"
         assert read(text) == ([(macro, "an-id" if MACROS[macro] else "", 3)], [])
 
 
-@each
 @pytest.mark.parametrize("arguments", [
     "", "an-id", "an_id", "1", "None", "['a']", "'a', 'b'", "name='a'", "'a' ~ 'b'", "'a'|upper", "cite('a')", "*['a']",
     "**{'name': 'a'}", "'a', **{'name': 'b'}", "x.y", "'a'", "{'a'}",
 ])
+@each
 def test_wrong_arguments(macro, arguments):
     right = arguments == ("'a'" if MACROS[macro] else "")
     calls, problems = read(f"Words.\n\n{{{{ {macro}({arguments}) }}}}\n")
@@ -55,8 +56,8 @@ def test_nothing_but_a_call_stands_between_the_braces(text):
     assert calls == [] and problems[0] == (1, 1, "K506")
 
 
-@each
 @pytest.mark.parametrize("text", ["%s words", "words %s", "  %s", "- %s", "> %s", "words\n%s", "# head\n%s", "| %s |"])
+@each
 def test_only_a_number_of_a_source_stands_within_a_sentence(macro, text):
     call = "{{ %s(%s) }}" % (macro, "'a'" if MACROS[macro] else "")  # noqa: UP031
     _, problems = read(text % call)

@@ -3,10 +3,9 @@
 To renew them after a change that is meant: .venv/bin/python -m tests.unit.test_goldens
 """
 
-import pytest
-
-from macros.content.catalog import Catalog, load
-from tests import KIT
+from macros.content.catalog import Catalog
+from tests import KIT, catalogs
+from tests.naming import for_each
 from tests.unit.filling import fill
 
 EXPECTED = KIT / "expected"
@@ -23,15 +22,18 @@ def goldens(catalog: Catalog) -> dict[str, str]:
     }
 
 
-def test_no_golden_is_missing_and_none_is_left_over(made_up):
-    assert {path.name for path in EXPECTED.iterdir()} == set(goldens(made_up))
+WRITTEN = goldens(catalogs.made_up())
 
 
-@pytest.mark.parametrize("name", sorted(goldens(load(KIT))))
-def test_word_for_word(made_up, name):
-    assert goldens(made_up)[name] == (EXPECTED / name).read_text("utf-8")
+def test_no_golden_is_missing_and_none_is_left_over():
+    assert {path.name for path in EXPECTED.iterdir()} == set(WRITTEN)
+
+
+@for_each("name", WRITTEN)
+def test_word_for_word(name):
+    assert WRITTEN[name] == (EXPECTED / name).read_text("utf-8")
 
 
 if __name__ == "__main__":
-    for file, text in goldens(load(KIT)).items():
+    for file, text in WRITTEN.items():
         (EXPECTED / file).write_text(text, encoding="utf-8", newline="\n")

@@ -8,6 +8,7 @@ import pytest
 from macros import check, problems
 from macros.content import plain_yaml
 from tests import FRONT, ROOT, TODAY
+from tests.naming import for_each
 from tests.unit.test_broken import codes_in_source
 
 HELP = ROOT / problems.HELP_PAGE
@@ -42,7 +43,7 @@ def test_every_part_has_an_address_that_stays():
     assert parts == sorted({code[:2] for code in ENTRIES})
 
 
-@pytest.mark.parametrize("code", ENTRIES)
+@for_each("code", ENTRIES)
 def test_an_entry_is_short_and_its_examples_come_in_pairs(code):
     prose = re.sub(r"^(Before|After):$|\{%.*?%\}", "", FENCE.sub("", ENTRIES[code].replace("\0", "")), flags=re.M)
     count = len(re.findall(r"[.!?:](\s|$)", prose))
@@ -51,7 +52,7 @@ def test_an_entry_is_short_and_its_examples_come_in_pairs(code):
     assert len(set(examples(code).values())) == len(examples(code))
 
 
-@pytest.mark.parametrize("code", [code for code in ENTRIES if code.startswith("K2") and examples(code)])
+@for_each("code", [code for code in ENTRIES if code.startswith("K2") and examples(code)])
 def test_an_example_of_yaml_has_its_mistake_before_and_none_after(code):
     def codes(text):
         found = []

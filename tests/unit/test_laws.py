@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.content.catalog import load
 from macros.content.speech import spoken
 from macros.export import compiled
 from macros.model import Checks, Choose, Facts, Lines, Paragraph, Pick, Points, Sign, Table, Write
 from macros.program import clean, evaluate
 from macros.render import LAYOUTS
-from tests import KIT
+from tests import catalogs
+from tests.naming import for_each
 
-CATALOG = load(KIT)
+CATALOG = catalogs.made_up()
 PROGRAMS = {(name, form): compiled(CATALOG, name, form) for name in CATALOG.templates for form in LAYOUTS}
 BLANK = re.compile(r"\[\[([a-z0-9_]+)\]\]")
 
@@ -35,11 +35,13 @@ ON = st.fixed_dictionaries({
     name: st.sets(st.sampled_from(choices or ["none"])) for name, choices in CHOICES.items()
 })
 
-every = pytest.mark.parametrize(("name", "form"), PROGRAMS)
+each_template = for_each("name", CATALOG.templates)
+every = pytest.mark.parametrize("form", LAYOUTS)
 marked = pytest.mark.parametrize("form", [form for form in LAYOUTS if form not in ("text", "md")])
 
 
 @every
+@each_template
 def test_no_answers_is_what_anybody_downloads(name, form):
     program = PROGRAMS[name, form]
     assert evaluate(program) == evaluate(program, {}) == evaluate(program, {}, program["on"])
@@ -48,20 +50,21 @@ def test_no_answers_is_what_anybody_downloads(name, form):
 
 @every
 @given(answers=ANSWERS, on=ON)
+@each_template
 def test_no_blank_is_left_in_the_way_it_is_written_in_data(name, form, answers, on):
     assert "[[" not in evaluate(PROGRAMS[name, form], answers, on[name])
 
 
 @marked
-@pytest.mark.parametrize("name", CATALOG.templates)
 @given(answers=ANSWERS, on=ON)
+@each_template
 def test_what_has_markup_can_be_parsed_with_any_answer(name, form, answers, on):
     written = evaluate(PROGRAMS[name, form], answers, on[name])
     ElementTree.fromstring(written.encode("utf-8") if form == "docx" else f"<div>{written}</div>".encode())
 
 
-@pytest.mark.parametrize("name", CATALOG.templates)
 @given(answers=ANSWERS, on=ON)
+@each_template
 def test_plain_text_holds_each_answer_as_it_was_given(name, answers, on):
     written = evaluate(PROGRAMS[name, "text"], answers, on[name])
     shown = evaluate(PROGRAMS[name, "text"], {}, on[name])
@@ -71,8 +74,8 @@ def test_plain_text_holds_each_answer_as_it_was_given(name, answers, on):
             assert clean.line(answer) in written
 
 
-@pytest.mark.parametrize("name", CATALOG.templates)
 @given(on=ON)
+@each_template
 def test_no_heading_and_no_list_stands_alone(name, on):
     rich = ElementTree.fromstring(f"<div>{evaluate(PROGRAMS[name, 'rich'], {}, on[name])}</div>")
     tags = [element.tag for element in rich] + ["h2"]
@@ -95,7 +98,7 @@ def test_with_everything_off_only_fixed_words_are_left():
     assert "The order matters" not in page and "Tasks at" not in page
 
 
-@pytest.mark.parametrize("name", CATALOG.templates)
+@each_template
 def test_the_order_is_that_of_the_file(name):
     everything = evaluate(PROGRAMS[name, "text"], dict.fromkeys(["storm_rule", "other_gifts"], "yes"), CHOICES[name])
     at = 0

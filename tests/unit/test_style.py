@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests import ROOT
+from tests.naming import for_each
+
+MODULES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "macros").rglob("*.py"))
 
 
 def test_ruff_has_nothing_to_say():
@@ -24,7 +27,7 @@ def test_ruff_has_nothing_to_say():
         pytest.fail(f"ruff check says:\n{done.stdout}{done.stderr}", pytrace=False)
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "macros").rglob("*.py")), ids=lambda path: str(path.relative_to(ROOT)))
+@for_each("path", MODULES)
 def test_what_a_docstring_names_exists(path):
-    for name in re.findall(r"`(macros(?:\.\w+)+)`", path.read_text("utf-8")):
+    for name in re.findall(r"`(macros(?:\.\w+)+)`", (ROOT / path).read_text("utf-8")):
         assert pkgutil.resolve_name(name), name

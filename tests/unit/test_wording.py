@@ -2,12 +2,12 @@
 
 import pytest
 
-from macros.content.catalog import load
 from macros.model import Rule
 from macros.wording import findings
-from tests import ROOT
+from tests import catalogs
+from tests.naming import for_each
 
-CATALOG = load(ROOT)
+CATALOG = catalogs.real()
 
 
 def rule(*avoid: str, unless: tuple[str, ...] = ()) -> dict[str, Rule]:
@@ -29,7 +29,7 @@ def test_each_rule_is_met_once():
     assert len(list(findings("assess, assess and assess", rule("assess*")))) == 1
 
 
-@pytest.mark.parametrize("name", CATALOG.rules)
+@for_each("name", CATALOG.rules)
 def test_a_rule_finds_each_of_its_own_wordings_and_none_of_what_is_fine(name):
     one = {name: CATALOG.rules[name]}
     for wording in one[name].avoid:
