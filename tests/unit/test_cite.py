@@ -10,15 +10,14 @@ from hypothesis import strategies as st
 from macros import check, pages
 from macros.check.calls import MACROS
 from macros.check.pages import CITING
-from macros.content.catalog import load
 from macros.model import Source
 from macros.pages.cite import Citations
-from tests import KIT, TODAY
+from tests import KIT, TODAY, catalogs
 from tests.fragments import classed, fragment, through_markdown, words
 from tests.unit.test_hostile import SAYS
 
 ADDRESSES = {name: f"https://{name}.example/?x=1&y='2" for name in "ace"}
-MADE_UP = load(KIT)
+MADE_UP = catalogs.made_up()
 CATALOG = dataclasses.replace(MADE_UP, sources={
     name: Source(title=f"Title {name}", publisher=f"Publisher {name}", short=name, date=f"200{at}",
                  url=ADDRESSES.get(name), checked="2026-06-01", supports="Nothing.")

@@ -5,7 +5,6 @@ import pytest
 from macros.compose import thread
 from macros.content.catalog import load
 from macros.model import Matrix, Pick
-from tests import ROOT
 from tests.unit.filling import fill
 
 
@@ -136,9 +135,8 @@ def test_the_blocks_that_stand_for_others_are_gone(catalog):
     assert blocks and not [block for block in blocks if isinstance(block, Matrix)]
 
 
-def test_a_role_says_only_how_it_differs():
+def test_a_role_says_only_how_it_differs(catalog):
     """No text of a role repeats a text of the library or of a template."""
-    catalog = load(ROOT)
     known = {statement.text for bank in catalog.banks.values() for statement in bank.statements.values()}
     for role_id, role in catalog.roles.items():
         for part, change_ in role.changes.items():

@@ -8,10 +8,10 @@ import pytest
 from macros import export, word
 from macros.content.catalog import load
 from macros.program import evaluate
-from tests import KIT
+from tests import KIT, catalogs
 from tests.unit.filling import fill
 
-CATALOG = load(KIT)
+CATALOG = catalogs.made_up()
 every = pytest.mark.parametrize("name", CATALOG.templates)
 
 

@@ -4,15 +4,14 @@ import dataclasses
 
 import pytest
 
-from macros.content.catalog import load
 from macros.model import Channel, Comparison, Title
 from macros.pages import facts, pictures
 from macros.pages.cite import Citations
-from tests import KIT
+from tests import catalogs
 from tests.fragments import classed, fragment, saying, through_markdown, words
 from tests.unit.test_hostile import SAYS
 
-MADE_UP = load(KIT)
+MADE_UP = catalogs.made_up()
 SHOWN = {
     "comparison": lambda catalog: facts.comparison(catalog, Citations(catalog)),
     "channels": lambda catalog: facts.channels(catalog, Citations(catalog)),

@@ -6,14 +6,13 @@ from urllib.parse import urljoin
 
 import pytest
 
-from macros.content.catalog import load
 from macros.model import FaqEntry, Link
 from macros.pages import facts
 from macros.pages.cite import Citations
-from tests import KIT
+from tests import catalogs
 from tests.fragments import classed, fragment, words
 
-MADE_UP = load(KIT)
+MADE_UP = catalogs.made_up()
 DAY = datetime.date(2026, 6, 1)
 
 

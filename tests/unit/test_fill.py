@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from unittest import mock
 
 import pytest
 
@@ -10,9 +11,10 @@ from macros.__main__ import main
 from macros.builder.answers import WrongAnswer, assign, read
 from macros.builder.fill import FORMATS, Filled
 from macros.builder.findings import findings
+from macros.content.catalog import load
 from macros.posting import rules
 from macros.program.holes import holes
-from tests import ROOT
+from tests import ROOT, catalogs
 from tests.wording import about, choose, piece
 
 ROLES = ["certified-peer-specialist", "recovery-coach", "family-peer", "crisis-peer", "peer-supervisor"]
@@ -105,7 +107,9 @@ def test_a_template_of_no_role_has_no_pack_and_no_posting(catalog):
 
 
 def run(*arguments):
-    return main([str(argument) for argument in arguments])
+    """A command as a person types it; the real content is read once for all of them, and not a hundred times."""
+    with mock.patch("macros.content.catalog.load", lambda root: catalogs.real() if root == ROOT else load(root)):
+        return main([str(argument) for argument in arguments])
 
 
 def test_the_command_refuses_and_goes_on_when_told_to(capfdbinary, tmp_path):

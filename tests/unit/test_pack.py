@@ -10,9 +10,9 @@ import pytest
 from macros import check, export, pack, tracker
 from macros.content.catalog import load
 from macros.model import Listing
-from tests import KIT, TODAY
+from tests import KIT, TODAY, catalogs
 
-CATALOG = load(KIT)
+CATALOG = catalogs.made_up()
 every = pytest.mark.parametrize("role", CATALOG.roles)
 
 

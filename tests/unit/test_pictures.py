@@ -5,14 +5,13 @@ from xml.etree import ElementTree
 
 import pytest
 
-from macros.content.catalog import load
 from macros.model import Teammate
 from macros.pages import pictures
-from tests import KIT, ROOT
+from tests import catalogs
 from tests.fragments import fragment, through_markdown, words
 
-MADE_UP = load(KIT)
-REAL = load(ROOT)
+MADE_UP = catalogs.made_up()
+REAL = catalogs.real()
 every = pytest.mark.parametrize("name", pictures.PICTURES)
 CAN_LOAD = {"href", "src", "{http://www.w3.org/1999/xlink}href"}
 

@@ -10,11 +10,11 @@ from macros.model.wording import Clause, Covered, Ready, Term
 from macros.pages import entries, facts, tables
 from macros.pages.cite import Citations
 from macros.pages.parts import address, page_title
-from tests import KIT
+from tests import KIT, catalogs
 from tests.fragments import classed, fragment, saying, through_markdown, words
 from tests.unit.test_hostile import SAYS
 
-MADE_UP = load(KIT)
+MADE_UP = catalogs.made_up()
 FREE = dataclasses.replace(
     MADE_UP,
     clauses={name: clause.model_copy(update={"quoted": "no"}) for name, clause in MADE_UP.clauses.items()},

@@ -5,9 +5,9 @@ import pytest
 
 from macros import pages
 from macros.content.catalog import load
-from tests import KIT
+from tests import catalogs
 
-CATALOG = load(KIT)
+CATALOG = catalogs.made_up()
 every = pytest.mark.parametrize("name", CATALOG.templates)
 
 

@@ -6,10 +6,10 @@ import pytest
 
 from macros import tracker
 from macros.content.catalog import load
-from tests import KIT
+from tests import KIT, catalogs
 from tests.sheets import read
 
-CATALOG = load(KIT)
+CATALOG = catalogs.made_up()
 FILE = tracker.workbook(CATALOG)
 SHEETS = read(FILE)
 RATIOS = "IJKLM"

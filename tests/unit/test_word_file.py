@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from macros import word
 from macros.content.catalog import load
-from tests import KIT
+from tests import KIT, catalogs
 from tests.reading import lines_of_word
 from tests.unit.filling import fill
 
-CATALOG = load(KIT)
+CATALOG = catalogs.made_up()
 NAMES = list(CATALOG.templates)
 SAMPLES = {name: blank.sample for name, blank in CATALOG.blanks.items()}
 templates = pytest.mark.parametrize("name", NAMES)

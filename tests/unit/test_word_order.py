@@ -10,10 +10,9 @@ from xml.etree import ElementTree
 import pytest
 
 from macros import word
-from macros.content.catalog import load
 from macros.export import compiled
 from macros.program import evaluate
-from tests import KIT
+from tests import catalogs
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -69,7 +68,7 @@ ORDERS = {
 }
 LEAVES = ("rPrDefault", "pPrDefault", "compat")  # each holds one kind of child
 
-CATALOG = load(KIT)
+CATALOG = catalogs.made_up()
 SAMPLES = {name: blank.sample for name, blank in CATALOG.blanks.items()}
 
 
