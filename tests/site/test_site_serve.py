@@ -1,5 +1,6 @@
 """Editing with the server running: each change is there without a restart, and a mistake does not end it."""
 
+import contextlib
 import io
 import socket
 
@@ -17,14 +18,20 @@ def real(tmp_path):
     return copy_of_the_real_kit(tmp_path / "real")
 
 
-@pytest.fixture
-def live(real):
-    server = started(real)
+@contextlib.contextmanager
+def serving(root):
+    server = started(root)
     try:
         server.until(lambda: server.read("index.html"), "the home page comes")
         yield server
     finally:
         server.end()
+
+
+@pytest.fixture
+def live(real):
+    with serving(real) as server:
+        yield server
 
 
 def everywhere(live, address, template_id, word):
@@ -65,10 +72,11 @@ def test_editing_while_the_server_runs(site, real, live):
     assert not list(code.parent.rglob("*.pyc")), "a compiled file in a watched folder makes it build again"
 
 
-def test_stopping_it_leaves_no_server_behind(live):
-    live.process.terminate()
-    live.process.wait(timeout=PATIENCE)
-    assert not live.listens()
+def test_stopping_it_leaves_no_server_behind(kit):
+    with serving(kit) as live:
+        live.process.terminate()
+        live.process.wait(timeout=PATIENCE)
+        assert not live.listens()
 
 
 def test_these_tests_give_up_a_port_that_another_program_took(kit, monkeypatch):
