@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from macros.content.catalog import Catalog, load
-from tests import KIT, ROOT, hosting, times
+from macros.content.catalog import Catalog
+from tests import KIT, ROOT, catalogs, hosting, times
 
 # No clock decides a test, and the same tree gives the same result.
 settings.register_profile("kit", deadline=None, derandomize=True, database=None)
@@ -40,13 +40,13 @@ def every(pytestconfig: pytest.Config) -> bool:
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
     """The real content."""
-    return load(ROOT)
+    return catalogs.real()
 
 
 @pytest.fixture(scope="session")
 def made_up() -> Catalog:
     """The made-up content, to read."""
-    return load(KIT)
+    return catalogs.made_up()
 
 
 @pytest.fixture

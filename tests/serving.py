@@ -7,8 +7,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from macros.content.catalog import load
-from tests import ROOT
+from tests import ROOT, catalogs
 from tests.reading import Page
 
 SUB_PATH = "/sub/path/"
@@ -29,7 +28,7 @@ SOURCES = {address_of(path.relative_to(ROOT / "docs")): path.relative_to(ROOT / 
 """{address: source} of every page of the real site."""
 
 PAGES = [*SOURCES, "404.html"]
-TEMPLATES = sorted(load(ROOT).templates)
+TEMPLATES = sorted(catalogs.real().templates)
 
 
 @dataclass

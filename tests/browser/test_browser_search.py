@@ -4,6 +4,8 @@ import pytest
 
 from tests.browser.asking import COUNT, ask
 from tests.browser.visits import Visits
+from tests.catalogs import real
+from tests.naming import for_each
 
 FIRST = 3
 
@@ -17,27 +19,21 @@ def found(contexts, site):
     visits.end()
 
 
-def test_the_name_of_a_template_leads_to_its_page(found, site, catalog):
+@for_each("template_id", [name for name, (_, kind) in real().made.items() if kind == "job-description"])
+def test_the_name_of_a_template_leads_to_its_page(found, site, catalog, template_id):
     """The name of a role's job description; its page, or any of the role, leads to all the role's documents."""
-    faults = {}
-    for template_id, (role, pattern) in catalog.made.items():
-        own = {address for address in site.sheets.values() if address.startswith(f"roles/{role}/")}
-        if pattern == "job-description":
-            got = found(catalog.templates[template_id].name)
-            faults |= {} if {*own, "roles/", "all-templates/"} & set(got) else {template_id: got}
-    assert faults == {}
+    role, _ = catalog.made[template_id]
+    own = {address for address in site.sheets.values() if address.startswith(f"roles/{role}/")}
+    assert {*own, "roles/", "all-templates/"} & set(found(catalog.templates[template_id].name))
 
 
-def test_the_plain_word_for_a_kind_of_template_leads_to_one(found, site, catalog):
+@for_each("kind", sorted({pattern for _, pattern in real().made.values()}))
+def test_the_plain_word_for_a_kind_of_template_leads_to_one(found, site, catalog, kind):
     """`job description`, in the singular, as people type it: one of them, or the list of all, is among the first."""
     lists = {"roles/", "all-templates/", "write/advert-and-position-description/", "choose/structured-interview/",
              "welcome/first-90-days/"}
-    faults = {}
-    for kind in sorted({pattern for _, pattern in catalog.made.values()}):
-        wanted = {site.sheets[name] for name, (_, pattern) in catalog.made.items() if pattern == kind} | lists
-        if not wanted & set(got := found(kind.replace("-", " "))):
-            faults[kind] = got
-    assert faults == {}
+    wanted = {site.sheets[name] for name, (_, pattern) in catalog.made.items() if pattern == kind} | lists
+    assert wanted & set(found(kind.replace("-", " ")))
 
 
 def test_a_word_that_nobody_wrote_finds_nothing(found):
