@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.strength.faults import Batch, CannotPlant, Fault, batches
@@ -48,8 +49,17 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def judged(batch: Batch, tree: Path, reports: Path, keep: str) -> dict[Fault, Failure | None]:
-    """{fault: a test that names it} of one batch, each printed as it is judged."""
+@dataclass(frozen=True)
+class Verdict:
+    """What became of the faults of one batch."""
+
+    batch: str
+    seconds: float
+    named_by: dict[Fault, Failure | None]
+
+
+def judged(batch: Batch, tree: Path, reports: Path, keep: str) -> Verdict:
+    """Plant one batch and run its tests; each fault is printed as it is judged."""
     start = time.monotonic()
     if "tests/browser" in batch.folders and not os.environ.get("CHROMIUM"):
         raise RuntimeError("CHROMIUM does not name a browser, and these faults need one")
@@ -63,18 +73,20 @@ def judged(batch: Batch, tree: Path, reports: Path, keep: str) -> dict[Fault, Fa
     for fault, by in found.items():
         end = f"  by {by.test}" if by else ""
         print(f"{'found ' if by else 'MISSED'}  {fault.id}: {fault.what}{end}", flush=True)
-    return found
+    return Verdict(batch.name, seconds, found)
 
 
-def report(parts: list[dict[Fault, Failure | None]]) -> int:
-    """Print the counts and what was missed; the exit code."""
-    results = {fault: by for part in parts for fault, by in part.items()}
+def report(verdicts: list[Verdict]) -> int:
+    """Print the counts, the times and what was missed; the exit code."""
+    results = {fault: by for verdict in verdicts for fault, by in verdict.named_by.items()}
     every = Counter(fault.kind for fault in results)
     named = Counter(fault.kind for fault, by in results.items() if by)
     print("\n" + "\n".join(f"{kind}: {named[kind]} of {count}" for kind, count in every.items()))
     print(f"all: {named.total()} of {every.total()} named")
+    print("seconds: " + ", ".join(f"{verdict.batch} {verdict.seconds:.0f}" for verdict in verdicts))
     missed = [fault for fault, by in results.items() if not by]
-    print("\n".join(["missed:", *(f"  {fault.id}: {fault.what} ({fault.file})" for fault in missed)] if missed else []))
+    if missed:
+        print("\n".join(["missed:", *(f"  {fault.id}: {fault.what} ({fault.file})" for fault in missed)]))
     return 1 if missed else 0
 
 
