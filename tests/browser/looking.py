@@ -13,6 +13,19 @@ MADE = {"kit-builder": "#builder-role", "kit-list": ".kit-find"}
 NARROW = {320: "at 320 px", 640: "at 1280 px zoomed to 200 %"}
 FORGET = "try { localStorage.clear(); } catch { /* about:blank has none */ }"
 """Each page is met as at a first visit: the theme keeps colors from one to the next."""
+NOTES = """(wanted) => {
+  const switches = [...document.querySelectorAll('[data-template] input[type=checkbox]')];
+  for (const one of switches) if (one.checked !== wanted) one.click();
+  return switches.length > 0;
+}"""
+"""Switch all notes on or off; false where there are none."""
+PRESSED = """() => [...document.querySelectorAll('[data-template] button')].filter((one) => {
+  one.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const box = one.getBoundingClientRect();
+  const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  return one.disabled || !one.checkVisibility({ visibilityProperty: true }) || !one.contains(top);
+}).map((one) => `cannot be pressed: ${one.outerHTML.slice(0, 100)}`)"""
+"""Buttons that a finger on their middle would not reach."""
 HEIGHT = 800
 GIVE_UP = 3
 """Pages of a part that do not get ready, until the others are no longer waited for: each costs a minute."""
@@ -85,22 +98,19 @@ class Look:
         ready(self.page, self.site, address, state.scheme)
 
     def _bring(self, width, notes):
-        self.page.set_viewport_size({"width": width, "height": HEIGHT})
-        self.page.wait_for_function("width => innerWidth === width", arg=width)
-        for switch in self._switches():
-            switch.set_checked(notes)
-
-    def _switches(self):
-        return self.page.locator("[data-template] input[type=checkbox]").all()
+        """Make the window so wide, with the notes on or off; whether there are notes."""
+        if self.page.viewport_size["width"] != width:
+            self.page.set_viewport_size({"width": width, "height": HEIGHT})
+            self.page.wait_for_function("width => innerWidth === width", arg=width)
+        return self.page.evaluate(NOTES, notes)
 
     def _narrow(self, address, found):
         """With everything unfolded: whether it fits a narrow window, and whether its buttons can be pressed there."""
         self.page.evaluate(UNFOLD)
         for width, words in NARROW.items():
-            for notes in (True, False) if self._switches() else (False,):
-                self._bring(width, notes)
-                at_rest(self.page)
-                over = self.page.evaluate(OVER_THE_EDGE)
-                found += [f"{address}: {words}: {over}"] if over != [0, []] else []
-            for control in self.page.locator("[data-template]").get_by_role("button").all():
-                control.click(trial=True)
+            for notes in (True, False):
+                if self._bring(width, notes) or not notes:
+                    at_rest(self.page)
+                    over = self.page.evaluate(OVER_THE_EDGE)
+                    found += [f"{address}: {words}: {over}"] if over != [0, []] else []
+            found += [f"{address}: {words}: {one}" for one in self.page.evaluate(PRESSED)]
