@@ -5,6 +5,7 @@ import itertools
 import pytest
 
 from tests.browser import axe
+from tests.browser.faint import may_be_faint
 
 PAGE = """<html lang=en><title>T</title><main><h1>T</h1>%s</main>"""
 FAINT, WEAK, LARGE = "color:#999;background:#fff", "color:#6b6b6b;background:#fff", "font-size:30px;"
@@ -37,6 +38,24 @@ def test_what_counts(page, body):
     page.evaluate(axe.SCRIPT)
     found = [one.split(" at ")[0] for one in axe.faults(page, "x")]
     assert [one.removeprefix("x: ") for one in found] == CASES[body]
+    assert may_be_faint(page) == any("contrast" in rule for rule in CASES[body])
+
+
+@pytest.mark.parametrize("style", [
+    "background:linear-gradient(#fff,#fff)", "filter:contrast(.9)", "color:color-mix(in oklab, black, white)",
+    "mix-blend-mode:multiply", "opacity:.9;background:#eee", "color:rgba(0,0,0,.3)", "opacity:.3",
+    "color:#aaa;background:rgba(0,0,0,.2)",
+])
+def test_what_is_faint_or_cannot_be_told_from_the_style_alone_is_asked_of_axe(page, style):
+    page.set_content(PAGE % f"<p style='{style}'>Words</p>")
+    assert may_be_faint(page)
+
+
+@pytest.mark.parametrize("style", ["color:#000", "color:rgba(0,0,0,.8)", "opacity:.9", "background:rgba(0,0,0,.1)",
+                                   "opacity:0", "visibility:hidden;color:#eee"])
+def test_what_can_be_told_is_not(page, style):
+    page.set_content(PAGE % f"<p style='{style}'>Words</p>")
+    assert not may_be_faint(page)
 
 
 BOTH = """async () => {
