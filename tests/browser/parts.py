@@ -65,7 +65,9 @@ OVER_THE_EDGE = """() => {
 
 def cut_network(page):
     """Cut the network, and with it the browser's cache: what a page has not loaded into itself is gone."""
-    page.context.new_cdp_session(page).send("Network.setCacheDisabled", {"cacheDisabled": True})
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.send("Network.setCacheDisabled", {"cacheDisabled": True})
     page.context.set_offline(True)
 
 

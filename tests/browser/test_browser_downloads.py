@@ -32,6 +32,16 @@ def test_the_plain_links_download(open_sheet):
     assert found == {f"{sheet.id}.{ending}": sheet.download(ending) for ending in ("docx", "md", "txt")}
 
 
+def test_what_a_page_fetched_before_is_gone_with_the_network(visit, site, richest):
+    """So that the tests without a network can fail: the browser's cache does not stand in for it."""
+    page = visit(site.sheets[richest], missing="/programs.json")
+    fetched = "address => fetch(address).then((answer) => answer.ok, () => false)"
+    address = f"{site.url}kit/{richest}/programs.json"
+    assert page.evaluate(fetched, address)
+    cut_network(page)
+    assert not page.evaluate(fetched, address)
+
+
 def test_a_loaded_page_needs_no_network(open_sheet):
     sheet = open_sheet(permissions=ALLOWED)
     cut_network(sheet.page)
