@@ -22,6 +22,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, exitstatus: int, config: pytest.Config) -> None:
+    if hasattr(config, "workerinput"):
+        return  # the process that started the workers has what all of them took
     reports = [report for several in terminalreporter.stats.values() for report in several]
     now = {"folders": by_folder(reports), "whole": round(time.monotonic() - config.stash[BEGAN]),
            "processes": config.getoption("numprocesses", None) or 1}

@@ -27,6 +27,7 @@ PRESSED = """() => [...document.querySelectorAll('[data-template] button')].filt
   return one.disabled || !one.checkVisibility({ visibilityProperty: true }) || !one.contains(top);
 }).map((one) => `cannot be pressed: ${one.outerHTML.slice(0, 100)}`)"""
 """Buttons that a finger on their middle would not reach."""
+HAS_SCHEME = "name => document.body.dataset.mdColorScheme === name"
 HEIGHT = 800
 GIVE_UP = 3
 """Pages of a part that do not get ready, until the others are no longer waited for: each costs a minute."""
@@ -42,7 +43,7 @@ def complete(visit, site, address, scheme="light", **options):
 
 
 def ready(page, site, address, scheme):
-    page.wait_for_function("name => document.body.dataset.mdColorScheme === name", arg=SCHEMES[scheme])
+    page.wait_for_function(HAS_SCHEME, arg=SCHEMES[scheme])
     for template_id in site.pages[address].templates:
         page.locator(f'[data-template="{template_id}"]').get_by_role("status").wait_for(state="attached")
     for mark, made in MADE.items():
@@ -84,10 +85,17 @@ class Look:
     def _states(self, address, found):
         """What axe finds in the states of a page; and in its other states, where letters may be faint."""
         chosen, scheme = states_of(self.site, address, address in self.thorough), None
-        for state in sorted(states_of(self.site, address, True), key=lambda state: (state.scheme, state not in chosen)):
-            if state.scheme != scheme:
-                scheme = state.scheme
+
+        def order(state):  # first what axe looks at, and few changes of what costs most
+            return state.scheme != chosen[0].scheme, state not in chosen, state.width
+
+        for state in sorted(states_of(self.site, address, True), key=order):
+            if scheme is None or (state.scheme != scheme and address in self.thorough):
                 self._open(address, state)
+            elif state.scheme != scheme:
+                self.page.emulate_media(color_scheme=state.scheme)
+                self.page.wait_for_function(HAS_SCHEME, arg=SCHEMES[state.scheme])
+            scheme = state.scheme
             has_notes = self._bring(state.width, state.notes)
             if state in chosen or (state.notes == has_notes and may_be_faint(self.page)):
                 found += [f"{address}: {one}" for one in axe.faults(self.page, str(state))]
@@ -111,9 +119,10 @@ class Look:
         """With everything unfolded: whether it fits a narrow window, and whether its buttons can be pressed there."""
         self.page.evaluate(UNFOLD)
         for width, words in NARROW.items():
-            for notes in (True, False):
-                if self._bring(width, notes) or not notes:
-                    at_rest(self.page)
-                    over = self.page.evaluate(OVER_THE_EDGE)
-                    found += [f"{address}: {words}: {over}"] if over != [0, []] else []
+            has_notes = self._bring(width, True)
+            at_rest(self.page)
+            for notes in (True, False) if has_notes else (False,):
+                self._bring(width, notes)
+                over = self.page.evaluate(OVER_THE_EDGE)
+                found += [f"{address}: {words}: {over}"] if over != [0, []] else []
             found += [f"{address}: {words}: {one}" for one in self.page.evaluate(PRESSED)]
