@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from macros import collect_seldom
+
 # The rest of the kit is imported where a verb needs it: `build` and `serve` leave that to mkdocs's own process.
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -34,6 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
 
         command.arguments(verb)
     given = parser.parse_args(arguments)
+    collect_seldom()
     return VERBS[given.verb](given)
 
 

@@ -2,6 +2,7 @@
 
     kit/<id>/<id>.docx  .md  .txt   as people take them
     kit/<id>/programs.json          what the page's script needs to make the same without the network
+    kit/<id>/preview.json           the programs that only the builder needs
     kit/<role>/                     the pack of a role: see `macros.pack`
     kit/recruiting-tracker/         the tracker: see `macros.tracker`
 """
@@ -9,11 +10,13 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from macros import builder, opendata, pack, tracker, word
-from macros.collector import paused
 from macros.content.catalog import Catalog
+from macros.kept import kept
 from macros.pages import filters
 from macros.program import evaluate
 from macros.program.evaluate import Program
@@ -33,43 +36,55 @@ def compiled(catalog: Catalog, template_id: str, form: str) -> Program:
     return compile_template(catalog.template(template_id), LAYOUTS[form](catalog, template_id))
 
 
-@paused
 def write(catalog: Catalog, site: Path) -> None:
     """Write the downloads of all templates below `site`, the packs made of them, the library as open data, and the
     rules of its filters."""
-    (site / FOLDER).mkdir(parents=True, exist_ok=True)
-    _text(site / filters.STYLES, filters.styles(catalog))
-    opendata.write(catalog, site / FOLDER)
-    builder.write(catalog, site / FOLDER)
-    files = {template_id: _template(catalog, template_id, site) for template_id in catalog.templates}
+    folder = site / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    (site / filters.STYLES).write_bytes(filters.styles(catalog).encode())
+    opendata.write(catalog, folder)
+    builder.write(catalog, folder)
+    previewed, words = set(builder.previewed(catalog)), {}
+    for name in catalog.templates:
+        files = kept(f"downloads of {name}", _made_of(catalog, name, name in previewed),
+                     partial(downloads, catalog, name, name in previewed))
+        _put(folder / name, files)
+        words[name] = files[f"{name}.docx"]
     if catalog.tracker:
-        files[tracker.NAME] = tracker.workbook(catalog)
-        (_folder(site, tracker.NAME) / f"{tracker.NAME}.xlsx").write_bytes(files[tracker.NAME])
+        words[tracker.NAME] = tracker.workbook(catalog)
+        _put(folder / tracker.NAME, {f"{tracker.NAME}.xlsx": words[tracker.NAME]})
     for role_id in pack.roles(catalog):
-        folder = _folder(site, role_id)
-        (folder / f"{role_id}-pack.zip").write_bytes(pack.package(catalog, role_id, files))
-        _text(folder / "pack.json", json.dumps(pack.index(catalog, role_id), ensure_ascii=False, indent=1) + "\n")
+        inside = pack.files(catalog, role_id, words)
+        made_of = b"\0".join(part for name, content in inside.items() for part in (name.encode(), content))
+        zipped = kept(f"pack of {role_id}", made_of, partial(pack.package, inside))
+        index = json.dumps(pack.index(catalog, role_id), ensure_ascii=False, indent=1) + "\n"
+        _put(folder / role_id, {f"{role_id}-pack.zip": zipped, "pack.json": index.encode()})
 
 
-def _template(catalog: Catalog, template_id: str, site: Path) -> bytes:
-    """Write the downloads of one template; its Word file, as packs hold it."""
-    folder = _folder(site, template_id)
+def downloads(catalog: Catalog, template_id: str, previewed: bool) -> dict[str, bytes]:
+    """{file name: content} of the downloads of one template; with the builder's own file if it is previewed there."""
     ready = programs(catalog, template_id)
     around = word.parts(template_id, catalog.templates[template_id])
-    for name, ending in ENDINGS.items():
-        _text(folder / f"{template_id}.{ending}", evaluate(ready[name]))
-    file = word.package(around, evaluate(ready["docx"]))
-    (folder / f"{template_id}.docx").write_bytes(file)
-    bundle = {"programs": ready, "word": around}
-    _text(folder / "programs.json", json.dumps(bundle, ensure_ascii=False, separators=(",", ":")))
-    return file
+    files = {f"{template_id}.{ending}": evaluate(ready[name]).encode() for name, ending in ENDINGS.items()}
+    files[f"{template_id}.docx"] = word.package(around, evaluate(ready["docx"]))
+    files["programs.json"] = _json({"programs": ready, "word": around})
+    if previewed:
+        files["preview.json"] = _json(builder.programs(catalog, template_id))
+    return files
 
 
-def _folder(site: Path, name: str) -> Path:
-    folder = site / FOLDER / name
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+def _made_of(catalog: Catalog, template_id: str, previewed: bool) -> bytes:
+    """All that decides about the downloads of a template: its file, and its program for the page, which holds every
+    word that the file takes from elsewhere."""
+    template = catalog.template(template_id)
+    return _json([template.model_dump(mode="json"), compiled(catalog, template_id, "html"), previewed])
 
 
-def _text(path: Path, content: str) -> None:
-    path.write_text(content, encoding="utf-8", newline="\n")
+def _json(content: Any) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _put(folder: Path, files: dict[str, bytes]) -> None:
+    folder.mkdir(exist_ok=True)
+    for name, content in files.items():
+        (folder / name).write_bytes(content)

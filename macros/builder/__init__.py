@@ -1,7 +1,6 @@
 """The builder's data: for each role one file with everything that its page needs besides the programs.
 
-    kit/<role>/builder.json        choices, statements with their reasons, blanks in groups
-    kit/<template>/preview.json    the programs that only the builder needs: the sheet without notes, and for job boards
+    kit/<role>/builder.json    choices, statements with their reasons, blanks in groups
 """
 
 from __future__ import annotations
@@ -31,11 +30,16 @@ def roles(catalog: Catalog) -> list[str]:
 
 
 def write(catalog: Catalog, folder: Path) -> None:
-    """Write the data of every role, and the programs of its documents, below `folder`, which is the site's kit/."""
+    """Write the data of every role below `folder`, which is the site's kit/."""
     for role_id in roles(catalog):
-        _json(folder / role_id / "builder.json", data(catalog, role_id))
-    for template_id in dict.fromkeys(name for role_id in roles(catalog) for name in documents(catalog, role_id)):
-        _json(folder / template_id / "preview.json", programs(catalog, template_id))
+        (folder / role_id).mkdir(exist_ok=True)
+        text = json.dumps(data(catalog, role_id), ensure_ascii=False, separators=(",", ":"))
+        (folder / role_id / "builder.json").write_bytes(text.encode())
+
+
+def previewed(catalog: Catalog) -> list[str]:
+    """The ids of the templates that the builder shows, each once."""
+    return list(dict.fromkeys(name for role_id in roles(catalog) for name in documents(catalog, role_id)))
 
 
 def programs(catalog: Catalog, template_id: str) -> dict[str, Program]:
@@ -43,11 +47,6 @@ def programs(catalog: Catalog, template_id: str) -> dict[str, Program]:
     template = catalog.template(template_id)
     return {form: compile_template(template, layout(catalog, template_id))
             for form, layout in {"html": Preview, "board": Board}.items()}
-
-
-def _json(path: Path, content: Any) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8", newline="\n")
 
 
 def data(catalog: Catalog, role_id: str) -> dict[str, Any]:

@@ -29,6 +29,7 @@ INLINE = ("cite",)
 """The macros that stand within a sentence. All others stand alone on a line."""
 
 RAW = re.compile(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.S)
+ENVIRONMENT = Environment()
 OPEN = re.compile(r"\{\{|\{%|\{#|(?<!\{)\{(?=\s*(?:show_\w+|cite)\s*\()")
 EXAMPLE = '{{ show_template("an-id") }}'
 
@@ -87,7 +88,7 @@ class PageText:
 
     def _call(self, start: int, end: int) -> Call | None:
         try:
-            tree = Environment().parse(self.text[start:end])
+            tree = ENVIRONMENT.parse(self.text[start:end])
         except TemplateSyntaxError:
             curly = re.search("[“”‘’]", self.text[start:end])
             what = f"The quotes {curly.group()} are curly ones." if curly else \

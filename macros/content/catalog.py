@@ -10,7 +10,6 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from macros.collector import paused
 from macros.content import speech
 from macros.content.document import Document, read
 from macros.model import (
@@ -155,7 +154,6 @@ class Catalog(Registers):
         return set(document.data) if document and isinstance(document.data, dict) else None
 
 
-@paused
 def load(root: Path) -> Catalog:
     """Read everything in `root`/data. Never raises for bad content: see `problems`."""
     from macros.compose import compose  # it needs the Catalog of this file

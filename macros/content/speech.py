@@ -21,7 +21,7 @@ def words_of(role: Role) -> dict[str, str]:
 
 def spoken(text: str, words: dict[str, str]) -> str:
     """The text with its role words filled in. {People} is {people} at the start of a sentence."""
-    return WORD.sub(lambda match: _word(match, words), text)
+    return text if "{" not in text else WORD.sub(lambda match: _word(match, words), text)
 
 
 def _word(match: re.Match[str], words: dict[str, str]) -> str:

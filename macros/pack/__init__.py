@@ -111,14 +111,18 @@ def _listing(catalog: Catalog, template_id: str) -> Listing:
     return catalog.listed[catalog.made.get(template_id, ("", template_id))[1]]
 
 
-def package(catalog: Catalog, role_id: str, files: Mapping[str, bytes]) -> bytes:
-    """The pack as the bytes of a .zip: the same content makes the same bytes.
+def files(catalog: Catalog, role_id: str, made: Mapping[str, bytes]) -> dict[str, bytes]:
+    """{name in the pack: content}, in order.
 
-    files: {template id: its Word file}, and the tracker under its own name.
+    made: {template id: its Word file}, and the tracker under its own name.
     """
     inside = {READ_ME_NAME: read_me(catalog, role_id).replace("\n", "\r\n").encode("utf-8")}
-    inside |= {name: files[template_id] for name, template_id in contents(catalog, role_id).items()}
-    inside |= {TRACKER_NAME: files[tracker.NAME]} if tracker.NAME in files else {}
+    inside |= {name: made[template_id] for name, template_id in contents(catalog, role_id).items()}
+    return inside | ({TRACKER_NAME: made[tracker.NAME]} if tracker.NAME in made else {})
+
+
+def package(inside: Mapping[str, bytes]) -> bytes:
+    """A pack as the bytes of a .zip, from what `files` gives: the same content makes the same bytes."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name, content in inside.items():

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
+from macros.check.calls import INLINE
 from macros.content.catalog import Catalog
 from macros.pages import beside, builder, documents, entries, facts, library, pictures, roles, tables
 from macros.pages.cite import Citations
+from macros.pages.held import Held
 from macros.pages.template import show_template
 
 
@@ -24,9 +27,11 @@ def register(env: Any, catalog: Catalog) -> None:
         return cited.setdefault(env.page.url, Citations(catalog))
 
     env.kit = catalog
+    env.held = held = Held()
+    env.conf["extra"]["menus"] = {}  # overrides/partials/nav.html keeps there what it has drawn
     env.conf["extra"]["beside"] = beside.neighbors(catalog)
     offered = {
-        "show_template": lambda name: show_template(catalog, name, here()),
+        "show_template": lambda name: show_template(catalog, name, here(), held.back),
         "show_comparison": lambda: facts.comparison(catalog, citations()),
         "show_channels": lambda: facts.channels(catalog, citations()),
         "show_titles": lambda: facts.titles(catalog, citations()),
@@ -66,4 +71,8 @@ def register(env: Any, catalog: Catalog) -> None:
         "cite": lambda name: citations().cite(name),
     }
     for name, macro in offered.items():
-        env.macro(macro, name)
+        env.macro(macro if name in INLINE else _held_back(macro, held), name)
+
+
+def _held_back(macro: Callable[..., str], held: Held) -> Callable[..., str]:
+    return lambda *names: held.back(macro(*names))

@@ -22,7 +22,8 @@ def show(catalog: Catalog, name: str, page_url: str = "") -> str:
 
 def _drawn(name: str) -> Callable[[Catalog, str], str]:
     """A picture that a person drew, from its file."""
-    return lambda *_: "".join(line.strip() for line in (DRAWN / f"{name}.svg").read_text("utf-8").splitlines())
+    return lambda *_: "".join(
+        ["<p>", *(line.strip() for line in (DRAWN / f"{name}.svg").read_text("utf-8").splitlines()), "</p>"])
 
 
 def _team(catalog: Catalog, _page_url: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Callable
 
 from macros import export
 from macros.content.catalog import Catalog
@@ -15,27 +16,29 @@ from macros.program.holes import unfilled
 from macros.render.page import reference
 
 
-def show_template(catalog: Catalog, template_id: str, page_url: str) -> str:
+def show_template(catalog: Catalog, template_id: str, page_url: str, hold: Callable[[str], str] = str) -> str:
     """A template as a sheet, with its downloads, its blanks, and the reasons for its parts.
 
     page_url: the page's address below the site's root, to which the downloads are relative.
+    hold: holds a piece back that search has no need to read, and gives the mark to put in its place.
     """
     template = catalog.template(template_id)
     program = export.compiled(catalog, template_id, "html")
     names = unfilled(program)
-    sheet = _anchored(evaluate(program), template_id, names)
     folder = posixpath.relpath(f"{export.FOLDER}/{template_id}", page_url or ".")
+    sheet = (
+        f'<article class="kit-sheet kit-sheet--{template.paper}" data-search-exclude="" lang="{template.language}" '
+        f'aria-label="{xml(template.name)}">{_anchored(evaluate(program), template_id, names)}</article>'
+    )
     return "".join([
         f'<div class="kit-template" data-template="{template_id}" data-kit="{folder}/">',
-        _blanks(catalog, template_id, names),
+        hold(_blanks(catalog, template_id, names)),
         _downloads(template_id, folder),
         f'<input type="checkbox" class="kit-why" id="{template_id}-why">',
         f'<label class="kit-why-label" for="{template_id}-why">Show why each part is here</label>',
-        f'<article class="kit-sheet kit-sheet--{template.paper}" data-search-exclude="" '
-        f'lang="{template.language}" aria-label="{xml(template.name)}">{sheet}</article>',
-        options(catalog, template, template_id),
+        hold(sheet + options(catalog, template, template_id)),
         _about(template, template_id, folder),
-        _sources(catalog, template_id),
+        hold(_sources(catalog, template_id)),
         "</div>",
     ])
 

@@ -78,8 +78,11 @@ class Layout:
 
     def inline(self, text: str) -> Nodes:
         """Text with blanks and role words, as nodes. Escapes every stretch of text once."""
+        line = clean.line(spoken(text, self.words))
+        if "[[" not in line:
+            return [self.literal(line, first=True)] if line else []
         nodes: Nodes = []
-        for at, part in enumerate(BLANK.split(clean.line(spoken(text, self.words)))):
+        for at, part in enumerate(BLANK.split(line)):
             if at % 2 == 0:
                 nodes.append(self.literal(part, first=at == 0))
             else:
@@ -193,7 +196,8 @@ def merged(nodes: Nodes) -> Nodes:
     out: Nodes = []
     for node in nodes:
         if not isinstance(node, str):
-            out.append({key: merged(value) if key in ("p", "g", "m") else value for key, value in node.items()})
+            inner = {key: merged(node[key]) for key in ("p", "g", "m") if key in node}
+            out.append({**node, **inner} if inner else node)
         elif out and isinstance(out[-1], str):
             out[-1] += node
         elif node:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from functools import cache
 from pathlib import Path
 
 from macros.model import Template
@@ -69,5 +70,6 @@ def _about(template_id: str, template: Template) -> str:
     return text
 
 
+@cache
 def _read(name: str) -> str:
     return (SKELETON / name).read_text(encoding="utf-8").strip()

@@ -62,10 +62,11 @@ def seconds(command: list[str], folder: Path) -> float:
 
 
 def twin(root: Path, target: Path) -> Path:
-    """The same pages with every macro already written out, below a plain mkdocs.yml."""
+    """The same pages with every macro already written out, below a plain mkdocs.yml with the kit's own menu."""
     catalog = load(root)
     shutil.copytree(root / "docs", target / "docs")
-    (target / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
+    _, *menu = (root / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnot_in_nav:")
+    (target / "mkdocs.yml").write_text("".join([PLAIN, *menu]), encoding="utf-8")
     for page in (target / "docs").rglob("*.md"):
         text = RAW.sub("", page.read_text(encoding="utf-8"))
         page.write_text(CALL.sub(lambda call: written_out(catalog, call[1], call[2] or ""), text), encoding="utf-8")

@@ -94,7 +94,7 @@ class Env:
         self.offered, self.page, self.conf = {}, SimpleNamespace(url=""), {"extra": {"contact": "a@b.example"}}
 
     def macro(self, function, name):
-        self.offered[name] = function
+        self.offered[name] = lambda *names: self.held.put_in(self.held.put_in(function(*names)))
 
 
 def test_each_page_counts_for_itself():

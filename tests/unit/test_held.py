@@ -1,0 +1,37 @@
+"""What macros make is held back from Markdown and from search, and all of it comes back."""
+
+from types import SimpleNamespace
+
+from macros import hook
+from macros.pages.held import Held
+
+
+def config_with(held):
+    return {"plugins": {"macros": SimpleNamespace(held=held)}}
+
+
+def test_each_mark_becomes_its_piece_once():
+    held = Held()
+    sheet = held.back("<article>the sheet</article>")
+    block = held.back(f'<div id="block">{sheet}</div>')
+    assert "sheet" not in block and held.put_in(f"<p>a</p>{block}") == f'<p>a</p><div id="block">{sheet}</div>'
+    assert held.put_in(held.put_in(block)) == '<div id="block"><article>the sheet</article></div>'
+
+
+def test_a_mark_that_somebody_typed_stays_a_comment():
+    assert Held().put_in("<!--held 0--> and <!--held-->") == "<!--held 0--> and <!--held-->"
+
+
+def test_links_to_what_macros_made_are_known_to_mkdocs():
+    held, page = Held(), SimpleNamespace(present_anchor_ids={"heading"})
+    mark = held.back('<div id="one"><p data-id="x" id="two">')
+    assert hook.on_page_content(mark, page=page, config=config_with(held), files=None).startswith("<div")
+    assert page.present_anchor_ids == {"heading", "one", "two"}
+
+
+def test_sheets_come_last():
+    held = Held()
+    block = held.back(held.back("sheet"))
+    page, config = SimpleNamespace(present_anchor_ids=set()), config_with(held)
+    read_by_search = hook.on_page_content(block, page=page, config=config)
+    assert "sheet" not in read_by_search and hook.on_post_page(read_by_search, config=config) == "sheet"
