@@ -8,6 +8,7 @@ to say that it is too old: no syntax newer than Python 3.6 in here. (What is in 
 """
 import argparse
 import os
+import signal
 import socket
 import sys
 
@@ -73,7 +74,7 @@ def serve(args):
 def macros(verb, args):
     ensure(SITE)
     # In the person's own folder: from there they name the files to read and write.
-    return run([PYTHON, "-m", "macros", verb, *args], os.getcwd())
+    return run([PYTHON, "-m", "macros", verb, *args], os.getcwd(), ends_by=signal.SIGTERM)
 
 
 def test(args):

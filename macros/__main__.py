@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import signal
-import subprocess
 import sys
 from pathlib import Path
 
@@ -58,37 +56,15 @@ def _check(given: argparse.Namespace) -> int:
 
 
 def _build(given: argparse.Namespace) -> int:
-    from macros import security
+    from macros import running
 
-    site = (given.site or given.root / "site").resolve()
-    code = _mkdocs(given.root, "build", "--strict", "--clean", "--site-dir", str(site))
-    if code == 0:
-        security.protect(site)
-        print(f"The site is in {site}")
-    return code
+    return running.build(given.root, (given.site or given.root / "site").resolve())
 
 
 def _serve(given: argparse.Namespace) -> int:
-    # Compiled code written beside its source would count as a change, and each change of code would build twice.
-    compiled = {"PYTHONPYCACHEPREFIX": str(given.root.resolve() / ".cache" / "compiled")}
-    return _mkdocs(given.root, "serve", "--livereload", "--dev-addr", f"127.0.0.1:{given.port}", **compiled)
+    from macros import running
 
-
-def _mkdocs(root: Path, *arguments: str, **more: str) -> int:
-    """mkdocs, never with --quiet: that would hide the very warnings on which --strict fails."""
-    path = os.pathsep.join(part for part in (str(ROOT), os.environ.get("PYTHONPATH")) if part)
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONPATH": path, **more}
-    process = subprocess.Popen([sys.executable, "-m", "mkdocs", *arguments], cwd=root, env=environment)
-    before = signal.signal(signal.SIGTERM, lambda *_: process.terminate())  # leave no server behind
-    try:
-        while True:
-            try:
-                code = process.wait()
-                return code if code >= 0 else 128 - code  # ended by a signal: what a shell would report
-            except KeyboardInterrupt:
-                pass  # mkdocs got Ctrl-C as well: let it end in its own way
-    finally:
-        signal.signal(signal.SIGTERM, before)
+    return running.serve(given.root, given.port)
 
 
 def _schema(given: argparse.Namespace) -> int:

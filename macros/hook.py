@@ -10,6 +10,29 @@ from typing import Any
 
 ID = re.compile(r'\sid="([^"]+)"')
 
+view: Any = None
+"""The `FirstView` of the server that runs, once it has built the site for the first time."""
+
+
+def on_serve(server: Any, **_: Any) -> None:
+    """Show a page that changes before the others are built again."""
+    global view
+    from macros.first_view import FirstView
+
+    view = FirstView(server)
+
+
+def on_env(env: Any, *, files: Any, **_: Any) -> None:
+    """Everything is read, and the pages are about to be written."""
+    if view:
+        view.put_first(files)
+
+
+def on_page_context(context: Any, *, page: Any, **_: Any) -> None:
+    """A page is about to be written."""
+    if view:
+        view.begins(page.url)
+
 
 def on_page_content(html: str, *, page: Any, config: Any, **_: Any) -> str:
     """Put in what the macros of a page made, and let MkDocs know the anchors in it."""

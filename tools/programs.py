@@ -29,11 +29,14 @@ def surroundings(**more):
     return dict(os.environ, NO_MKDOCS_2_WARNING="1", PYTHONUTF8="1", PYTHONPATH=path, **more)
 
 
-def run(command, cwd=ROOT, **more):
-    """Run in the foreground and return the exit code."""
+def run(command, cwd=ROOT, ends_by=signal.SIGINT, **more):
+    """Run in the foreground and return the exit code.
+
+    ends_by: the signal with which we pass on that we are asked to end. By default it is that of Ctrl-C: then servers
+    and browsers below are ended as well.
+    """
     process = subprocess.Popen(command, cwd=cwd, env=surroundings(**more))
-    # Asked to end, we pass that on as Ctrl-C: then servers and browsers below are ended as well.
-    signal.signal(signal.SIGTERM, lambda *_: process.send_signal(signal.SIGINT))
+    signal.signal(signal.SIGTERM, lambda *_: process.send_signal(ends_by))
     while True:
         try:
             code = process.wait()

@@ -213,7 +213,7 @@ def _shelve(catalog: Catalog, kind: str, name: str, model: Any) -> None:
         case "templates" | "roles":
             getattr(catalog, kind).setdefault(name, model)
         case _:
-            setattr(catalog, shelf(kind), model.root)
+            setattr(catalog, shelf(kind), dict(model.root))
 
 
 def claim(inside: Path) -> tuple[str, type[BaseModel] | None]:

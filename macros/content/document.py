@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
 from yaml.nodes import Node
 
 from macros.content import merges, plain_yaml, words
+from macros.kept import kept
 from macros.model.block import KINDS
 from macros.problems import Problem
 from macros.program import clean
@@ -91,6 +93,12 @@ def read(root: Path, path: Path, model: type[BaseModel]) -> Document:
     text = decode(document, path)
     if text is None:
         return document
+    whole = "\n".join(document.lines)
+    read = kept(f"{document.path} as {model.__name__}", whole.encode(), partial(_understood, document, text, model))
+    return replace(read, problems=[*read.problems], unsure={*read.unsure})  # the rules will add theirs
+
+
+def _understood(document: Document, text: str, model: type[BaseModel]) -> Document:
     document.data, document.node = plain_yaml.parse(text, document.report)
     if document.node is None:
         return document

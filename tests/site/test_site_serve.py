@@ -2,15 +2,22 @@
 
 import contextlib
 import io
+import os
+import signal
 import socket
+import subprocess
+import sys
 
 import pytest
 
 from tests.reading import Page, words_of_word, words_on_page
-from tests.serving import copy_of_the_real_kit
+from tests.serving import build, code_of, copy_of_the_real_kit, plain_environment
 from tests.site import live as servers
 from tests.site.live import PATIENCE, started
 from tests.site.test_site_changes import replace_a_word
+
+
+posix_only = pytest.mark.skipif(os.name == "nt", reason="Windows ends a program without asking it")
 
 
 @pytest.fixture
@@ -51,6 +58,12 @@ def test_editing_while_the_server_runs(site, real, live):
     address = site.sheets[template_id]
     live.until(lambda: everywhere(live, address, template_id, "Wayfinder"), "a changed word is everywhere")
 
+    live.forget()
+    replace_a_word(real, "Lodestar")
+    live.until(lambda: live.says(f"/{address} can be seen."), "the page that was read last comes first")
+    assert not live.says("Documentation built") and b"Lodestar" in live.read(address)
+    live.until(lambda: everywhere(live, address, template_id, "Lodestar"), "and the rest follows")
+
     blanks = real / "data" / "blanks.yml"
     sound = blanks.read_text(encoding="utf-8")
     live.forget()
@@ -72,11 +85,54 @@ def test_editing_while_the_server_runs(site, real, live):
     assert not list(code.parent.rglob("*.pyc")), "a compiled file in a watched folder makes it build again"
 
 
-def test_stopping_it_leaves_no_server_behind(kit):
-    with serving(kit) as live:
+@posix_only
+@pytest.mark.parametrize("at", ["Building documentation", "Serving on"])
+def test_stopping_it_leaves_nothing_behind(kit, tmp_path, monkeypatch, at):
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    monkeypatch.setenv("TMPDIR", str(scratch))
+    live = servers.Live(kit, servers.free_port())
+    try:
+        live.until(lambda: live.says(at), "it has begun")
+        assert list(scratch.iterdir())
         live.process.terminate()
-        live.process.wait(timeout=PATIENCE)
-        assert not live.listens()
+        assert live.process.wait(timeout=PATIENCE) == 128 + signal.SIGTERM
+        assert not live.listens() and not list(scratch.iterdir())
+    finally:
+        live.end()
+
+
+@posix_only
+def test_stopping_a_build_leaves_the_site_as_it_was(kit, tmp_path):
+    site = tmp_path / "out" / "site"
+    (site / "old").mkdir(parents=True)
+    (site / "old" / "page.html").write_text("as it was", encoding="utf-8")
+    command = [sys.executable, "-m", "macros", "--root", str(kit), "build", "--site", str(site)]
+    with subprocess.Popen(command, cwd=code_of(kit), env=plain_environment(), stderr=subprocess.PIPE,
+                          text=True) as building:
+        next(line for line in building.stderr if "Building documentation" in line)
+        building.terminate()
+        assert building.wait(timeout=PATIENCE) == 128 + signal.SIGTERM
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+    assert [path.name for path in site.rglob("*")] == ["old", "page.html"]
+
+
+def test_a_build_puts_a_whole_site_in_the_place_of_the_old_one(kit, tmp_path):
+    """Hidden files stay: a folder that is published by Git has them."""
+    site = tmp_path / "out" / "site"
+    for name in (".git/config", "old/page.html", "stray.txt"):
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text("as it was", encoding="utf-8")
+    page = kit / "docs" / "index.md"
+    sound = page.read_text(encoding="utf-8")
+    page.write_text(sound + "\n[nowhere](nowhere.md)\n", encoding="utf-8")
+    assert build(kit, site).returncode == 1
+    assert sorted(path.name for path in site.iterdir()) == [".git", "old", "stray.txt"]
+    page.write_text(sound, encoding="utf-8")
+    assert build(kit, site).returncode == 0
+    assert (site / ".git" / "config").is_file() and (site / "index.html").is_file()
+    assert not (site / "old").exists() and not (site / "stray.txt").exists()
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
 
 
 def test_these_tests_give_up_a_port_that_another_program_took(kit, monkeypatch):

@@ -56,6 +56,21 @@ def test_exit_codes_and_signals_are_handed_on():
     assert programs.run([sys.executable, "-c", kill]) == 128 + signal.SIGTERM
 
 
+def asked_to_end(below, ends_by=signal.SIGINT):
+    """What a program prints that is started by `programs.run`, when that is asked to end; and the exit code."""
+    above = (  # it says when it is ready to be asked
+        "import signal, sys; from tools import programs; real = signal.signal\n"
+        "programs.signal.signal = lambda *given: (real(*given), print('ready', flush=True))\n"
+        f"sys.exit(programs.run([sys.executable, '-c', {below!r}], ends_by={int(ends_by)}))"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", above], cwd=programs.ROOT, stdout=subprocess.PIPE, text=True
+    ) as running:
+        assert sorted([running.stdout.readline(), running.stdout.readline()]) == ["ready\n", "up\n"]
+        running.send_signal(signal.SIGTERM)
+        return running.communicate(timeout=PATIENCE)[0], running.wait()
+
+
 @posix_only
 def test_a_request_to_end_reaches_the_server_below():
     """Without this, ending programs.py would leave the server running and its port taken."""
@@ -63,18 +78,14 @@ def test_a_request_to_end_reaches_the_server_below():
         "import signal, time; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "try: print('up', flush=True); time.sleep(60)\nexcept KeyboardInterrupt: print('down')"
     )
-    above = (  # it says when it is ready to be asked
-        "import signal, sys; from tools import programs; real = signal.signal\n"
-        "programs.signal.signal = lambda *given: (real(*given), print('ready', flush=True))\n"
-        f"sys.exit(programs.run([sys.executable, '-c', {server!r}]))"
-    )
-    with subprocess.Popen(
-        [sys.executable, "-c", above], cwd=programs.ROOT, stdout=subprocess.PIPE, text=True
-    ) as running:
-        assert sorted([running.stdout.readline(), running.stdout.readline()]) == ["ready\n", "up\n"]
-        running.send_signal(signal.SIGTERM)
-        assert running.communicate(timeout=PATIENCE)[0] == "down\n"
-    assert running.returncode == 0
+    assert asked_to_end(server) == ("down\n", 0)
+
+
+@posix_only
+def test_a_program_that_cleans_up_by_itself_gets_the_request_as_it_is():
+    server = ("import signal, sys, time; signal.signal(signal.SIGTERM, lambda *_: sys.exit('down'))\n"
+              "print('up', flush=True); time.sleep(60)")
+    assert asked_to_end(server, signal.SIGTERM) == ("", 1)
 
 
 def test_children_are_quiet_about_mkdocs_2_and_speak_utf8():
