@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from tests import made_up
-from tests.bench import builds, growth, typing, weight
+from tests.bench import builds, growth, saves, typing, weight
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -23,6 +23,8 @@ def main() -> None:
         for name, kit in (("The real kit", ROOT), ("A made-up kit of 40 templates", Path(folder) / "forty")):
             for line in builds.report(name, kit, Path(folder), given.rounds):
                 print(line, flush=True)
+        for line in saves.report(Path(folder), given.rounds):
+            print(line, flush=True)
         for line in weight.report(*(Path(folder) / f"{ROOT.name}-{kind}" for kind in ("kit", "plain"))):
             print(line, flush=True)
         for line in typing.report(Path(folder) / f"{ROOT.name}-kit"):
