@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 # The rest of the kit is imported where a verb needs it: `build` and `serve` leave that to mkdocs's own process.
 
@@ -28,6 +29,8 @@ def main(arguments: list[str] | None = None) -> int:
     verb.add_argument("--github", action="store_true", help="print annotations for a pull request")
     verbs.add_parser("schema", help="write the JSON Schemas for editors")
     verbs.add_parser("new", help="start a template").add_argument("template", metavar="GROUP/ID")
+    verb = verbs.add_parser("pages", help="write the pages that are made from patterns, for another site builder")
+    verb.add_argument("folder", type=Path)
     verb = verbs.add_parser("fill", help="fill in a template")
     if "fill" in (sys.argv[1:] if arguments is None else arguments):  # the other verbs start without the builder
         from macros.builder import command
@@ -110,19 +113,37 @@ def _new(given: argparse.Namespace) -> int:
     return 0
 
 
+def _pages(given: argparse.Namespace) -> int:
+    from macros.content import page_patterns
+
+    catalog = _whole(given.root)
+    if catalog is None:
+        return 2
+    print(f"Wrote {len(page_patterns.write(catalog, given.folder))} pages into {given.folder}.")
+    return 0
+
+
 def _fill(given: argparse.Namespace) -> int:
     from macros.builder import command
+
+    catalog = _whole(given.root)
+    return 2 if catalog is None else command.run(catalog, given)
+
+
+def _whole(root: Path) -> Any:
+    """The catalog of a kit; None, with a word about it, when it has mistakes."""
     from macros.content.catalog import load
 
-    catalog = load(given.root)
+    catalog = load(root)
     if catalog.problems:
         print(f"The kit itself has mistakes, the first in {catalog.problems[0].place}. See: python3 dev.py check",
               file=sys.stderr)
-        return 2
-    return command.run(catalog, given)
+        return None
+    return catalog
 
 
-VERBS = {"serve": _serve, "build": _build, "check": _check, "fill": _fill, "schema": _schema, "new": _new}
+VERBS = {"serve": _serve, "build": _build, "check": _check, "fill": _fill, "schema": _schema, "new": _new,
+         "pages": _pages}
 
 
 def _to_the_shell() -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests import ROOT
+
 WORDS = (
     "lamp stairs gull harbor rope bell tide window shell soup hat night star oar sail cliff map kettle "
     "lantern blanket letter whistle bucket compass anchor pebble ladder basket candle drum"
@@ -18,6 +20,7 @@ plugins:
   - search
   - macros: {modules: [macros], on_undefined: strict}
 markdown_extensions: [admonition, attr_list, md_in_html, toc]
+hooks: [{hook}]
 strict: true
 """
 SOURCES = f"""\
@@ -49,7 +52,7 @@ def make(root: Path, templates: int) -> None:
 
     The same number always gives the same files.
     """
-    _write(root / "mkdocs.yml", CONFIG)
+    _write(root / "mkdocs.yml", CONFIG.replace("{hook}", (ROOT / "macros" / "hook.py").as_posix()))
     _write(root / "data" / "sources.yml", SOURCES)
     _write(root / "data" / "competencies.yml", COMPETENCIES)
     _write(root / "data" / "blanks.yml", "".join(BLANK.format(name=f"the_{w}", word=w) for w in WORDS))
