@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
     verb.add_argument("paths", nargs="*", type=Path, help="report only on these files and folders")
     verb.add_argument("--github", action="store_true", help="print annotations for a pull request")
     verbs.add_parser("schema", help="write the JSON Schemas for editors")
-    verbs.add_parser("new", help="start a template").add_argument("template", metavar="GROUP/ID")
+    verbs.add_parser("new", help="start a template, or a role").add_argument("name", metavar="GROUP/ID or role/ID")
     verb = verbs.add_parser("pages", help="write the pages that are made from patterns, for another site builder")
     verb.add_argument("folder", type=Path)
     verb = verbs.add_parser("fill", help="fill in a template")
@@ -103,13 +103,11 @@ def _new(given: argparse.Namespace) -> int:
     from macros import starter
 
     try:
-        path = starter.write(given.root, given.template)
+        path = starter.write(given.root, given.name)
     except ValueError as error:
         print(error, file=sys.stderr)
         return 2
-    print(f"Wrote {path.relative_to(given.root).as_posix()}. Fill in what is empty.")
-    print(f'Add "{path.stem}:" to data/documents.yml, with the stage at which it is used, who uses it, and pack.')
-    print(f'Then add this line to a page in docs/, on a line of its own: {{{{ show_template("{path.stem}") }}}}')
+    print("\n".join(starter.steps(given.root, path)))
     return 0
 
 
