@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 from macros import collect_seldom
 
@@ -27,7 +28,9 @@ def main(arguments: list[str] | None = None) -> int:
     verb.add_argument("paths", nargs="*", type=Path, help="report only on these files and folders")
     verb.add_argument("--github", action="store_true", help="print annotations for a pull request")
     verbs.add_parser("schema", help="write the JSON Schemas for editors")
-    verbs.add_parser("new", help="start a template").add_argument("template", metavar="GROUP/ID")
+    verbs.add_parser("new", help="start a template, or a role").add_argument("name", metavar="GROUP/ID or role/ID")
+    verb = verbs.add_parser("pages", help="write the pages that are made from patterns, for another site builder")
+    verb.add_argument("folder", type=Path)
     verb = verbs.add_parser("fill", help="fill in a template")
     if "fill" in (sys.argv[1:] if arguments is None else arguments):  # the other verbs start without the builder
         from macros.builder import command
@@ -79,29 +82,45 @@ def _new(given: argparse.Namespace) -> int:
     from macros import starter
 
     try:
-        path = starter.write(given.root, given.template)
+        path = starter.write(given.root, given.name)
     except ValueError as error:
         print(error, file=sys.stderr)
         return 2
-    print(f"Wrote {path.relative_to(given.root).as_posix()}. Fill in what is empty.")
-    print(f'Add "{path.stem}:" to data/documents.yml, with the stage at which it is used, who uses it, and pack.')
-    print(f'Then add this line to a page in docs/, on a line of its own: {{{{ show_template("{path.stem}") }}}}')
+    print("\n".join(starter.steps(given.root, path)))
+    return 0
+
+
+def _pages(given: argparse.Namespace) -> int:
+    from macros.content import page_patterns
+
+    catalog = _whole(given.root)
+    if catalog is None:
+        return 2
+    print(f"Wrote {len(page_patterns.write(catalog, given.folder))} pages into {given.folder}.")
     return 0
 
 
 def _fill(given: argparse.Namespace) -> int:
     from macros.builder import command
+
+    catalog = _whole(given.root)
+    return 2 if catalog is None else command.run(catalog, given)
+
+
+def _whole(root: Path) -> Any:
+    """The catalog of a kit; None, with a word about it, when it has mistakes."""
     from macros.content.catalog import load
 
-    catalog = load(given.root)
+    catalog = load(root)
     if catalog.problems:
         print(f"The kit itself has mistakes, the first in {catalog.problems[0].place}. See: python3 dev.py check",
               file=sys.stderr)
-        return 2
-    return command.run(catalog, given)
+        return None
+    return catalog
 
 
-VERBS = {"serve": _serve, "build": _build, "check": _check, "fill": _fill, "schema": _schema, "new": _new}
+VERBS = {"serve": _serve, "build": _build, "check": _check, "fill": _fill, "schema": _schema, "new": _new,
+         "pages": _pages}
 
 
 def _to_the_shell() -> int:

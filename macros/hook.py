@@ -22,6 +22,16 @@ def on_serve(server: Any, **_: Any) -> None:
     view = FirstView(server)
 
 
+def on_files(files: Any, *, config: Any) -> Any:
+    """Add the pages that are made from patterns. Their edit link leads to the role or document that they show."""
+    generated = type(next(iter(files))).generated  # MkDocs's class File, or that of a fork
+    for page in config["plugins"]["macros"].kit.made_pages.values():
+        file = generated(config, page.path, content=page.text)
+        file.edit_uri = f"../{page.about}"  # seen from docs/
+        files.append(file)
+    return files
+
+
 def on_env(env: Any, *, files: Any, **_: Any) -> None:
     """Everything is read, and the pages are about to be written."""
     if view:

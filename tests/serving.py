@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath
 
 from tests import ROOT, catalogs
 from tests.reading import Page
@@ -15,7 +15,7 @@ REPO_URL = "https://example.org/owner/name"
 EDIT_URI = "edit/main/docs/"
 
 
-def address_of(source: Path) -> str:
+def address_of(source: PurePath) -> str:
     """The address of a Markdown page below the site's root: `write/letter.md` is at `write/letter/`."""
     parts = list(source.with_suffix("").parts)
     if parts[-1] in ("index", "README"):
@@ -23,9 +23,8 @@ def address_of(source: Path) -> str:
     return "".join(f"{part}/" for part in parts)
 
 
-SOURCES = {address_of(path.relative_to(ROOT / "docs")): path.relative_to(ROOT / "docs").as_posix()
-           for path in sorted((ROOT / "docs").rglob("*.md"))}
-"""{address: source} of every page of the real site."""
+SOURCES = {address_of(PurePosixPath(path)): path for path in catalogs.pages()}
+"""{address: path below docs/} of every page of the real site, kept or made."""
 
 PAGES = [*SOURCES, "404.html"]
 TEMPLATES = sorted(catalogs.real().templates)

@@ -33,13 +33,12 @@ def taken(catalog: Catalog) -> dict[str, str]:
 
 def _named(catalog: Catalog) -> Iterator[tuple[str, str, Document]]:
     """(name, what has it, its file) of everything that has a folder: roles, what is made for each role, templates."""
-    roles, files = catalog.files("roles"), catalog.files("templates")
-    made = {name: file for name, file in files.items() if isinstance(file.data, dict) and "for_each" in file.data}
+    roles, shared = catalog.files("roles"), catalog.shared()
+    made = {name: file for name, file in catalog.files("templates").items() if name not in shared}
     for role_id, document in roles.items():
         yield role_id, f"the role in {document.path}", document
     for role_id in roles:
         for name, document in made.items():
             yield f"{role_id}-{name}", f"the document that {document.path} makes for {role_id}", document
-    for name, document in files.items():
-        if name not in made:
-            yield name, document.path, document
+    for name, document in shared.items():
+        yield name, document.path, document

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from macros.content.document import Document
+from macros.content.page_patterns import Page
 from macros.problems import did_you_mean
 
 MACROS: dict[str, str | None] = {
@@ -44,10 +45,11 @@ class Call:
 
 
 class PageText:
-    """The text of a page, in which code between raw and endraw is blanked out."""
+    """The text of a page, in which code between raw and endraw is blanked out; or of a pattern, with its pages."""
 
-    def __init__(self, page: Document, text: str) -> None:
+    def __init__(self, page: Document, text: str, pages: list[Page] | None = None) -> None:
         self.page = page
+        self.pages = [Page(page.path.removeprefix("docs/"), page)] if pages is None else pages
         self.full = text
         self.text = RAW.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), text)
 

@@ -65,6 +65,12 @@ def _listed(catalog: Catalog) -> None:
     for name in names - set(files):
         mend = did_you_mean(name, files).strip() or "Take the entry out, or add the template."
         register.report_at((name,), "K436", f'There is no template "{name}".', mend, name=True)
+    for page in catalog.made_pages.values():
+        for word in ("next", "page") if page.id in catalog.listed else ():
+            if f"{{{word}}}" in page.file.data and word not in page.words:
+                what = f'The field "{word}" is missing here, and the page of this document needs it.'
+                mend = f"{page.file.path} shows how it is used."
+                register.report_at((page.id,), "K301", what, mend, name=True)
     roles = catalog.files("roles")
     for name, listing in catalog.listed.items():
         for role_id in (role_id for role_id in listing.not_for if role_id not in roles):

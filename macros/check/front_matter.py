@@ -9,9 +9,10 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from macros.check import hints
+from macros.check.calls import PageText
 from macros.content import plain_yaml, words
-from macros.content.document import Document
 from macros.content.front import BLOCK
+from macros.content.page_patterns import Page
 from macros.model.base import Day
 from macros.problems import did_you_mean
 
@@ -34,8 +35,9 @@ class FrontMatter(BaseModel):
     stage: str | None = None
 
 
-def check(page: Document, text: str, macros: set[str], stages: set[str] | None, today: datetime.date) -> None:
+def check(whole: PageText, macros: set[str], stages: set[str] | None, today: datetime.date) -> None:
     """Report what is missing or wrong at the top of a page. stages: None when nobody knows them."""
+    page, text = whole.page, whole.full
     block = BLOCK.match(text)
     far = block and "\n\n" in block[1] and re.search(r"^#+ ", block[1], re.M)  # it ends at a line of dashes in the text
     if OPEN.match(text) and (far or (not block and "\n\n" in text)):
@@ -59,6 +61,8 @@ def check(page: Document, text: str, macros: set[str], stages: set[str] | None, 
         at = plain_yaml.key_node(node, (key,)).start_mark
         report(at.line + 1, at.column + 1, "K509", f'The key "{key}" would hide the macro "{key}".',
                "Choose another name for the key.")
+    whose = max(whole.pages, key=lambda one: len(one.said(str(data.get("description")))), default=Page("", page))
+    data = {key: whose.said(value) if isinstance(value, str) else value for key, value in data.items()}
     try:
         FrontMatter.model_validate(data)
     except ValidationError as error:
@@ -66,7 +70,8 @@ def check(page: Document, text: str, macros: set[str], stages: set[str] | None, 
             name = str(entry["loc"][0])
             at = plain_yaml.locate(node, (name,)).start_mark
             if name == "description" and entry["type"].startswith("string_too"):
-                what, mend = f"The description has {len(str(entry['input']))} characters.", \
+                for_whom = f" for {whose.id}" if whose.words else ""
+                what, mend = f"The description has {len(str(entry['input']))} characters{for_whom}.", \
                     f"Write one sentence of 20 to {LIMIT} characters: search engines show it."
             elif entry["type"] == "missing" and did_you_mean(name, set(data) - set(FrontMatter.model_fields)):
                 wrong = did_you_mean(name, set(data) - set(FrontMatter.model_fields)).split('"')[1]
@@ -75,7 +80,7 @@ def check(page: Document, text: str, macros: set[str], stages: set[str] | None, 
             else:
                 _, what, mend = words.explain(entry, name, set(FrontMatter.model_fields))
             report(at.line + 1, at.column + 1, "K513", what, mend)
-    for name, found in (("reviewed", _day(data, today)), ("stage", _stage(data, stages))):
+    for name, found in (("reviewed", _day(data, today)), ("stage", _stage(data, stages if whole.pages else None))):
         if found:
             at = plain_yaml.locate(node, (name,)).start_mark
             report(at.line + 1, at.column + 1, *found)

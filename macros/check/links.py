@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import os
+import posixpath
 import re
 from functools import cache
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from markdown.extensions.toc import slugify
 
 from macros.check.calls import RAW, PageText
+from macros.content import page_patterns
+from macros.content.catalog import Catalog
 from macros.content.front import BLOCK
+from macros.content.page_patterns import Page
 from macros.content.traps import INVISIBLE
 from macros.problems import did_you_mean
 
@@ -24,7 +27,7 @@ MAKES_IDS = re.compile(r"\{\{-?\s*(?!cite\b|show_sources\b)\w+")
 """A macro that may write headings of its own."""
 
 
-def check(text: PageText, docs: Path) -> None:
+def check(text: PageText, catalog: Catalog) -> None:
     """Report the second heading of the first level, links that lead nowhere, and signs that nobody sees."""
     plain = _blanked(text.full)
     for match in INVISIBLE.finditer(text.full):
@@ -35,45 +38,53 @@ def check(text: PageText, docs: Path) -> None:
         first = text.full.count("\n", 0, titles[0].start()) + 1
         text.report(title.start(), "K517", f"The page has a second title; the first is on line {first}.",
                     "Put a second # in front of it: a page has one title, and its parts have two signs or more.")
-    page = docs.parent / text.page.path
     for link in LINK.finditer(plain):
         target = unquote(link["target"])
-        if not ELSEWHERE.match(target):
-            found = _link(target, page, docs)
-            if found:
-                text.report(link.start("target"), *found)
+        if ELSEWHERE.match(target) or "{page}" in target:  # which page that is, stands in data/documents.yml
+            continue
+        found = (_link(page.said(target), page, catalog) for page in text.pages)
+        if wrong := next(filter(None, found), None):
+            text.report(link.start("target"), *wrong)
 
 
-def _link(target: str, page: Path, docs: Path) -> tuple[str, str, str] | None:
+def _link(target: str, page: Page, catalog: Catalog) -> tuple[str, str, str] | None:
     """(code, what, mend) of a link that leads nowhere."""
     path, _, anchor = target.partition("#")
-    there = Path(os.path.normpath(page.parent / path)) if path else page
-    if path.startswith("/") or not there.is_file():
+    there = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
+    if path.startswith("/") or not page_patterns.exists(catalog, there):
         return "K515", f'The link leads nowhere: there is no "{target}" here.' if target else "The link is empty.", \
-            _nearest(path, page, docs)
-    if anchor and there.suffix == ".md":
-        ids = _ids(there, there.stat().st_mtime_ns)
+            _nearest(path, page, catalog)
+    if anchor and there.endswith(".md"):
+        ids = _ids_of(catalog, there)
         if ids is not None and anchor not in ids:
-            where = "this page" if there == page else f"the page {PurePosixPath(path).name}"
+            where = "this page" if there == page.path else f"the page {PurePosixPath(path).name}"
             return "K516", f'No part of {where} has the id "{anchor}".', did_you_mean(anchor, ids).strip() \
                 or "Give the heading this id, such as ## Pay { #pay }, or take the part from # on out of the link."
     return None
 
 
-def _nearest(path: str, page: Path, docs: Path) -> str:
+def _nearest(path: str, page: Page, catalog: Catalog) -> str:
     """How to mend a link: the file that it most likely means."""
-    known = {os.path.relpath(file, page.parent).replace(os.sep, "/"): file.name
-             for file in docs.rglob("*") if file.is_file()}
+    docs = catalog.root / "docs"
+    files = [file.relative_to(docs).as_posix() for file in docs.rglob("*") if file.is_file()]
+    known = {posixpath.relpath(file, posixpath.dirname(page.path) or "."): posixpath.basename(file)
+             for file in [*files, *catalog.made_pages]}
     same = sorted(way for way, name in known.items() if name == PurePosixPath(path).name != "index.md")
     guess = f' Did you mean "{same[0]}"?' if same else did_you_mean(path, known)
-    return guess.strip() or ("Write the way from this page to the other file, with its ending, such as pay.md or "
-                             "../write/pay.md.")
+    return page.unsaid(guess.strip()) or ("Write the way from this page to the other file, with its ending, such as "
+                                          "pay.md or ../write/pay.md.")
+
+
+def _ids_of(catalog: Catalog, path: str) -> frozenset[str] | None:
+    """The ids to which a link can lead in a page; None when macros may make more of them."""
+    if made := catalog.made_pages.get(path):
+        return _ids(made.file.data)
+    file = catalog.root / "docs" / path
+    return _ids(file.read_text("utf-8", errors="replace")) if file.is_file() else None
 
 
 @cache
-def _ids(path: Path, _changed: int) -> frozenset[str] | None:
-    """The ids to which a link can lead in a page; None when macros may make more of them."""
-    text = path.read_text("utf-8", errors="replace")
+def _ids(text: str) -> frozenset[str] | None:
     if MAKES_IDS.search(RAW.sub("", text)):
         return None
     plain = _blanked(text)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 
 from macros.check import front_matter, hurting, links
 from macros.check.calls import EXAMPLE, MACROS, Call, PageText
+from macros.content import page_patterns
 from macros.content.catalog import Catalog
 from macros.content.document import Document, decode
 from macros.content.front import BLOCK
+from macros.content.page_patterns import WORDS, Page
+from macros.content.speech import WORD
 from macros.pages.documents import DOWNLOADS
 from macros.pages.pictures import PICTURES
 from macros.pages.tables import MOMENTS
@@ -37,9 +41,15 @@ WHERE = {
 def check(catalog: Catalog, today: datetime.date) -> list[Problem]:
     """All problems of all pages, and of templates that no page shows."""
     docs = catalog.root / "docs"
-    shown: dict[str, str] = {}
+    shown: dict[str, Page] = {}
     known = {kind: _known(catalog, kind) for kind in WHERE}
     found: list[Problem] = []
+    for name, pattern in catalog.page_patterns.items():
+        if not pattern.problems:
+            text = PageText(pattern, pattern.data, [p for p in catalog.made_pages.values() if p.file is pattern])
+            _words(text, WORDS[page_patterns.subject(name)])
+            _page(text, catalog, known, shown, today)
+        found += pattern.problems
     for path in sorted(docs.rglob("*")) if docs.is_dir() else []:
         if path.suffix.lower() in (".markdown", ".mdown", ".mkdn", ".mkd", ".mdx") or path.suffix == ".MD":
             place = path.relative_to(catalog.root).as_posix()
@@ -50,27 +60,50 @@ def check(catalog: Catalog, today: datetime.date) -> list[Problem]:
         page = Document(path.relative_to(catalog.root).as_posix(), [])
         text = decode(page, path)
         if text is not None:
-            _page(PageText(page, text), known, shown, today)
-            links.check(PageText(page, text), docs)
-            hurting.of_page(page, text, catalog)
+            _page(PageText(page, text), catalog, known, shown, today)
         found += page.problems
-    catalog.shown_on = {name: path.removeprefix("docs/") for name, path in shown.items()}
+    catalog.shown_on = {name: page.path for name, page in shown.items()}
     if any(problem.code in UNREAD for problem in found):
         return found  # which template a broken call means is not known, so this waits until it is mended
-    for template_id, document in catalog.shown().items():
-        unread = any(problem.code in ("K106", "K113") for problem in document.problems)
-        if template_id not in shown and not unread:
-            call = EXAMPLE.replace("an-id", template_id)
-            found.append(Problem(document.path, 0, 0, "K511", "No page shows this template, so nobody will find it.",
-                                 f"Add this line to a page in docs/, on a line of its own: {call}"))
-    return found
+    return found + list(_shown_nowhere(catalog, shown))
 
 
-def _page(text: PageText, known: dict[str, set[str] | None], shown: dict[str, str], today: datetime.date) -> None:
-    if text.page.path.startswith("docs/templates/"):
+def _shown_nowhere(catalog: Catalog, shown: dict[str, Page]) -> Iterator[Problem]:
+    """A problem for each template that no page shows: for one that is made for each role, only one."""
+    lost = {name: file for name, file in catalog.shown().items() if name not in shown}
+    shared = catalog.shared()
+    if "document" in map(page_patterns.subject, catalog.page_patterns):  # once it is listed (K435), it has a page
+        lost = {name: file for name, file in lost.items()
+                if name not in shared or page_patterns.stage_of(catalog, name)}
+    for pattern_id in catalog.files("templates").keys() - shared:
+        made = [f"{role_id}-{pattern_id}" for role_id in catalog.files("roles")]
+        if made and lost.keys() >= set(made):
+            lost = {name: file for name, file in lost.items() if name not in made}
+            lost[f"{{role}}-{pattern_id}"] = catalog.files("templates")[pattern_id]
+    for name, file in lost.items():
+        if not any(problem.code in ("K106", "K113") for problem in file.problems):
+            where = "data/pages/" if name.startswith("{role}") else "docs/"
+            call = EXAMPLE.replace("an-id", name)
+            yield Problem(file.path, 0, 0, "K511", "No page shows this template, so nobody will find it.",
+                          f"Add this line to a page in {where}, on a line of its own: {call}")
+
+
+def _words(text: PageText, words: tuple[str, ...]) -> None:
+    """Words in braces that the pattern of a page cannot use."""
+    for match in WORD.finditer(text.text):
+        if match[1][:1].lower() + match[1][1:] not in words:
+            text.report(match.start(), "K415", f'There is no word "{match.group()}" for these pages.',
+                        did_you_mean(match[1], words).strip() or f"Words are: {', '.join(words)}.")
+
+
+def _page(text: PageText, catalog: Catalog, known: dict[str, set[str] | None], shown: dict[str, Page],
+          today: datetime.date) -> None:
+    links.check(text, catalog)
+    hurting.of_page(text.page, text.full, catalog)
+    if any(page.path.startswith("templates/") for page in text.pages):
         text.page.report(0, 0, "K510", "MkDocs leaves out everything in a folder called docs/templates.",
                          "Move the page to another folder, for example docs/write/.")
-    front_matter.check(text.page, text.full, set(MACROS), known["stage"], today)
+    front_matter.check(text, set(MACROS), known["stage"], today)
     block = BLOCK.match(text.full)
     unlisted: Call | None = None
     for call in text.calls(block.end() if block else 0):
@@ -84,20 +117,22 @@ def _page(text: PageText, known: dict[str, set[str] | None], shown: dict[str, st
                     "Put {{ show_sources() }} on a line of its own at the end of the page.")
 
 
-def _named(text: PageText, call: Call, names: dict[str, set[str] | None], shown: dict[str, str]) -> None:
-    """What a call names exists; a template is shown once."""
+def _named(text: PageText, call: Call, names: dict[str, set[str] | None], shown: dict[str, Page]) -> None:
+    """What a call names exists; a template is shown once. Of the pages of a pattern, the first that fails is named."""
     kind = MACROS[call.macro]
     known = names[kind] if kind else None
-    if known is None:
-        return
-    if call.name not in known:
-        mend = did_you_mean(call.name, known).strip() or WHERE[kind]
-        text.report(call.start, "K501", f'There is no {kind} "{call.name}".', mend, find=call.name)
-    elif call.macro == "show_template" and call.name in shown:
-        text.report(call.start, "K512", f'The template "{call.name}" is already shown on {shown[call.name]}.',
-                    "Show it on one page, and link to that page from here.")
-    elif call.macro == "show_template":
-        shown[call.name] = text.page.path
+    for page in text.pages if known is not None else ():
+        name = page.said(call.name)
+        if name not in known:
+            mend = page.unsaid(did_you_mean(name, known).strip()) or WHERE[kind]
+            text.report(call.start, "K501", f'There is no {kind} "{call.name}".', mend, find=call.name)
+            return
+        if call.macro == "show_template" and name in shown:
+            what = f'The template "{call.name}" is already shown on {shown[name].file.path}.'
+            text.report(call.start, "K512", what, "Show it on one page, and link to that page from here.")
+            return
+        if call.macro == "show_template":
+            shown[name] = page
 
 
 def _known(catalog: Catalog, kind: str) -> set[str] | None:

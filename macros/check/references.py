@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from macros.check import unused
 from macros.compose import thread
+from macros.content import page_patterns
 from macros.content.catalog import FOLDERS, REGISTERS, Catalog
 from macros.content.document import Document, Keys
 from macros.content.speech import PLAIN, WORD
@@ -88,7 +89,7 @@ def _named(catalog: Catalog, document: Document, keys: Keys, text: str, refs: se
     if last in NAMES and (in_list or last in ("stage", "competency", "use_code", "family")):
         code, what, register = NAMES[last]
         _must_exist(document, keys, code, what, text, catalog.names(register), f"data/{register}.yml")
-    elif last == "page" and text != "null" and not (catalog.root / "docs" / text.partition("#")[0]).is_file():
+    elif last == "page" and text != "null" and not page_patterns.exists(catalog, text.partition("#")[0]):
         document.report_at(keys, "K413", f'There is no page "{text.partition("#")[0]}" in docs/.',
                            "Write the page's path below docs/, such as write/job-description.md.")
     elif last in ("when_filled", "lines"):

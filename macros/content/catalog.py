@@ -10,8 +10,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from macros.content import speech
-from macros.content.document import Document, read
+from macros.content import page_patterns, speech
+from macros.content.document import Document, decode, read
 from macros.model import (
     Bank,
     Blanks,
@@ -98,6 +98,10 @@ class Catalog(Registers):
     """{template id: (role id, id of the template that is made for each role)}"""
     shown_on: dict[str, str] = field(default_factory=dict)
     """{template id: the page that shows it, as its path below docs/}, once the pages have been checked"""
+    page_patterns: dict[str, Document] = field(default_factory=dict)
+    """{path below data/pages/: the file of a page that is made for each role or document}; `data` is its text."""
+    made_pages: dict[str, page_patterns.Page] = field(default_factory=dict)
+    """{path below docs/: page} of every page that is made from such a pattern."""
     documents: dict[str, Document] = field(default_factory=dict)
     shelves: dict[str, dict[str, Document]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -135,11 +139,14 @@ class Catalog(Registers):
 
     def shown(self) -> dict[str, Document]:
         """{template id: file} of everything that a page can show, readable or not."""
-        made, files = {}, dict(self.files("templates"))
-        for name in [name for name, file in files.items() if _is_for_each(file)]:
-            made |= {f"{role}-{name}": file for role, file in self.files("roles").items()}
-            del files[name]
-        return files | made
+        shared = self.shared()
+        return shared | {f"{role}-{name}": file for name in self.files("templates") if name not in shared
+                         for role, file in self.files("roles").items()}
+
+    def shared(self) -> dict[str, Document]:
+        """{template id: file} of the templates that are not made for each role, readable or not."""
+        return {name: file for name, file in self.files("templates").items()
+                if not (isinstance(file.data, dict) and "for_each" in file.data)}
 
     def files(self, kind: str) -> dict[str, Document]:
         """{id: file} of all files in a folder of data/, readable or not."""
@@ -171,16 +178,19 @@ def load(root: Path) -> Catalog:
             catalog.problems.append(Problem(f"data/{name}.yml", 0, 0, "K102", f"The file data/{name}.yml is missing.",
                                             f"Restore it: it holds the {name} that templates use."))
     compose(catalog)
+    catalog.made_pages = page_patterns.made(catalog)
     return catalog
-
-
-def _is_for_each(file: Document) -> bool:
-    return isinstance(file.data, dict) and "for_each" in file.data
 
 
 def _load_file(catalog: Catalog, path: Path, inside: Path) -> None:
     kind, model = claim(inside)
     if kind == GENERATED or inside.name == "README.md" or JUNK.fullmatch(inside.name):
+        return
+    if kind == page_patterns.FOLDER:
+        pattern = Document(path.relative_to(catalog.root).as_posix(), [])
+        pattern.data = decode(pattern, path) or ""
+        catalog.page_patterns[inside.relative_to(kind).as_posix()] = pattern
+        catalog.problems += pattern.problems
         return
     if model is None:
         catalog.problems.append(_stray(catalog.root, path, inside))
@@ -221,6 +231,8 @@ def claim(inside: Path) -> tuple[str, type[BaseModel] | None]:
     parts = inside.parts
     if parts[0] == GENERATED and inside.suffix == ".json":
         return GENERATED, None
+    if parts[0] == page_patterns.FOLDER and page_patterns.subject(inside.relative_to(parts[0]).as_posix()):
+        return page_patterns.FOLDER, None
     if inside.suffix != ".yml":
         return "", None
     if len(parts) == 1 and inside.stem in REGISTERS:
@@ -237,7 +249,10 @@ def _stray(root: Path, path: Path, inside: Path) -> Problem:
     where = {name: f"data/{name}/{'<group>/' if depth == 3 else ''}<id>.yml" for name, (_, depth) in FOLDERS.items()}
     close = difflib.get_close_matches(inside.name, [f"{name}.yml" for name in REGISTERS], n=1, cutoff=0.85)
     guess = f' Did you mean "{close[0]}"?' if close and len(inside.parts) == 1 else ""
-    if inside.parts[0] in FOLDERS and len(inside.parts) > 1:
+    if inside.parts[0] == page_patterns.FOLDER:
+        mend = ("Put {role} or {document} into its path, such as data/pages/roles/{role}/advert.md: then each role or "
+                "each document has such a page. A single page belongs in docs/.")
+    elif inside.parts[0] in FOLDERS and len(inside.parts) > 1:
         mend = f"Move it, so that its place is {where[inside.parts[0]].replace('<id>', inside.stem)}, or delete it."
     else:
         mend = f"Move it or delete it.{guess} Files of your own belong in a folder: {', '.join(where.values())}."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, RootModel
+from pydantic import Field, RootModel, StringConstraints
 
 from macros.model.base import Id, Record, Text
 
@@ -18,6 +18,10 @@ class Listing(Record):
     """Who uses it, in a few words."""
     pack: Literal["yes", "no"]
     """yes: it is in the pack of each role."""
+    next: Text | None = None
+    """What to do after it, as the words of a link: `read how to screen fairly`. For a document that no role has."""
+    page: Annotated[str, StringConstraints(pattern=r"^[a-z0-9/-]+\.md$")] | None = None
+    """The page to which that link leads, as its path below docs/."""
     not_for: list[Id] = []
     """Roles whose pack goes without it, because it does not fit the job (ids of roles)."""
 

@@ -67,9 +67,13 @@ def address(page: str, page_url: str) -> str:
 
 def page_title(catalog: Catalog, page: str) -> str:
     """The title that a page gives in its first lines; its path when it gives none."""
-    path = catalog.root / "docs" / page.partition("#")[0]
-    title = front.fields(path.read_text("utf-8-sig")).get("title") if path.is_file() else None
-    return clean.line(title) or page
+    path = page.partition("#")[0]
+    if path in catalog.made_pages:
+        text = catalog.made_pages[path].text
+    else:
+        file = catalog.root / "docs" / path
+        text = file.read_text("utf-8-sig") if file.is_file() else ""
+    return clean.line(front.fields(text).get("title")) or page
 
 
 def label(text: str, x: int, y: int, letters: int = 12) -> str:

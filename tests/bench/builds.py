@@ -14,6 +14,7 @@ from pathlib import Path
 
 from macros import export
 from macros.check.calls import RAW
+from macros.content import page_patterns
 from macros.content.catalog import Catalog, load
 from macros.program import evaluate
 
@@ -45,7 +46,7 @@ def report(name: str, root: Path, work: Path, rounds: int) -> Iterator[str]:
         for kind, (command, folder) in commands.items():
             took[kind].append(seconds(command, folder))
     middle = {kind: statistics.median(values) for kind, values in took.items()}
-    pages = len(list((root / "docs").rglob("*.md")))
+    pages = len(list((plain / "docs").rglob("*.md")))
     yield f"\n{name}, {pages} pages, {rounds} rounds by turns (medians):"
     yield f"  build, with validation, macros and downloads   {middle['kit']:.2f} s"
     yield f"  plain MkDocs + Material, ready-made Markdown   {middle['plain']:.2f} s"
@@ -65,6 +66,7 @@ def twin(root: Path, target: Path) -> Path:
     """The same pages with every macro already written out, below a plain mkdocs.yml with the kit's own menu."""
     catalog = load(root)
     shutil.copytree(root / "docs", target / "docs")
+    page_patterns.write(catalog, target / "docs")
     _, *menu = (root / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnot_in_nav:")
     (target / "mkdocs.yml").write_text("".join([PLAIN, *menu]), encoding="utf-8")
     for page in (target / "docs").rglob("*.md"):

@@ -9,7 +9,7 @@ import hashlib
 import itertools
 from typing import NamedTuple
 
-from tests import ROOT
+from tests import ROOT, catalogs
 from tests.serving import SOURCES
 
 WIDTHS = (320, 1280)
@@ -38,8 +38,9 @@ def states_of(site, address, all_of_them):
 
 def source(address):
     """What a contributor edits of a page."""
-    path = ROOT / "docs" / SOURCES[address] if address in SOURCES else ROOT / "overrides" / address
-    return path.read_text(encoding="utf-8")
+    if address in SOURCES:
+        return catalogs.pages()[SOURCES[address]]
+    return (ROOT / "overrides" / address).read_text(encoding="utf-8")
 
 
 def digest(*texts):

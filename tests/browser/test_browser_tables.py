@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests import ROOT
+from tests import catalogs
 from tests.browser.parts import OVER_THE_EDGE, VISIBLE
 from tests.fragments import classed
 from tests.serving import SOURCES
@@ -12,7 +12,7 @@ from tests.serving import SOURCES
 COMPARED = "understand/peer-and-therapist/"
 GUIDES = [address for address, source in SOURCES.items()
           if address.split("/")[0] in ("understand", "write", "recruit", "questions")
-          and "show_sources" in (text := (ROOT / "docs" / source).read_text("utf-8"))
+          and "show_sources" in (text := catalogs.pages()[source])
           and "show_template" not in text]  # a sheet: test_browser_print.py
 # Of each row: its cells as boxes, and what stands before the words of each.
 ROWS = """table => [...table.tBodies[0].rows].map((row) => [...row.cells].map((cell) => {

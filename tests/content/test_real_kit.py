@@ -9,7 +9,7 @@ from macros.check import schemas
 from macros.content.catalog import GENERATED
 from macros.content.document import Document
 from macros.model import Table
-from tests import ROOT
+from tests import ROOT, catalogs
 from tests.content.prose import sentences
 from tests.naming import for_each
 
@@ -46,7 +46,7 @@ def named(document: Document, field: str) -> set[str]:
 
 def test_every_source_is_used(catalog):
     used = set().union(*(named(document, "sources") for document in catalog.documents.values()))
-    pages = "".join(path.read_text("utf-8") for path in (ROOT / "docs").rglob("*.md"))
+    pages = "".join(catalogs.pages().values())
     unused = [name for name in catalog.sources if name not in used and f'"{name}"' not in pages]
     assert not unused, f"nothing stands on these sources; use them or delete them: {', '.join(unused)}"
 

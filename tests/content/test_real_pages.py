@@ -7,22 +7,16 @@ import pytest
 
 from macros.check.hurting import HURTS
 from macros.content import plain_yaml
-from tests import ROOT
+from tests import catalogs
 from tests.content.prose import grade, plain, sentences
-
-PAGES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs").rglob("*.md"))
 
 HIGHEST_GRADE = 10
 LONG_ENOUGH = 60
 """Words. A shorter text has no grade that means anything."""
 
 
-def read(path: str) -> str:
-    return (ROOT / path).read_text("utf-8").replace("\r\n", "\n")
-
-
 def front_matter(path: str) -> dict:
-    match = re.match(r"---\n(.*?)\n---\n", read(path), re.S)
+    match = re.match(r"---\n(.*?)\n---\n", catalogs.pages()[path], re.S)
     assert match, "a page starts with ---, its title and its description, and ---"
     return plain_yaml.parse(match[1], lambda line, *rest: pytest.fail(f"{path}:{line + 1} {rest}"))[0]
 
@@ -34,7 +28,7 @@ def test_the_list_of_words_finds_what_it_should_and_no_more():
 
 
 def test_most_pages_can_be_read_with_ten_years_of_school():
-    texts = {path: plain(read(path)) for path in PAGES}
+    texts = {path: plain(text) for path, text in catalogs.pages().items()}
     long_enough = [path for path, text in texts.items() if len(" ".join(sentences(text)).split()) >= LONG_ENOUGH]
     grades = {path: grade(texts[path]) for path in long_enough}
     hardest = sorted(grades, key=grades.get, reverse=True)[:5]

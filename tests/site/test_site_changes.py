@@ -42,7 +42,7 @@ def downloads(folder, template_id):
 
 
 def files(root):
-    return {path for path in root.rglob("*") if path.is_file() and path.suffix != ".pyc"}
+    return {path for path in root.rglob("*") if path.is_file() and "__pycache__" not in path.parts}
 
 
 def test_one_word_of_one_statement_changes_the_page_and_every_download(site, tmp_path):

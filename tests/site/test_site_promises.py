@@ -21,7 +21,7 @@ def properties(page, name):
 
 @each_inside
 def test_a_page_says_for_whom_it_is_and_when_it_was_reviewed(site, address):
-    said = front_matter(f"docs/{SOURCES[address]}")
+    said = front_matter(SOURCES[address])
     (line,) = classed(next(site.pages[address].root.iter("article")), "kit-reviewed")
     assert said["audience"] in words(line)
     assert [day.get("datetime") for day in line.iter("time")] == [said["reviewed"]]
@@ -49,7 +49,7 @@ def test_a_shared_link_shows_what_the_page_is(site, address):
     (title,), (text,) = properties(page, "og:title"), properties(page, "og:description")
     assert text == page.meta("description")[0]
     if address != "404.html":
-        said = front_matter(f"docs/{SOURCES[address]}")
+        said = front_matter(SOURCES[address])
         assert (title, text) == (said["title"], said["description"])
     assert title
 

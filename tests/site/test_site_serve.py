@@ -76,6 +76,11 @@ def test_editing_while_the_server_runs(site, real, live):
     replace_a_word(real, "Lighthouse")
     live.until(lambda: everywhere(live, address, template_id, "Lighthouse"), "a mended kit is built again")
 
+    pattern = real / "data" / "pages" / "roles" / "{role}" / "matrix.md"
+    pattern.write_text(pattern.read_text(encoding="utf-8") + "\nA lampshine for {a_job}.\n", encoding="utf-8")
+    live.until(lambda: b"A lampshine for a recovery coach." in live.read("roles/recovery-coach/matrix/"),
+               "a changed pattern is on the pages that are made from it")
+
     code = real / "macros" / "pages" / "template.py"
     text = code.read_text(encoding="utf-8")
     assert "data-template=" in text

@@ -104,7 +104,7 @@ def test_a_tab_marks_where_the_reader_is(site, catalog, address):
     if active == ["Templates"]:
         assert address in ("roles/", "all-templates/")
         return
-    stage = front_matter(f"docs/{SOURCES[address]}").get("stage")
+    stage = front_matter(SOURCES[address]).get("stage")
     top = address.split("/")[0]
     wanted = catalog.stages[stage].title if stage else catalog.stages[top].title if top in catalog.stages else None
     assert active == [wanted] if wanted else active != [] or address == ""

@@ -92,7 +92,20 @@ def test_new_says_what_to_do_next(kit, capsys):
     assert (kit / "data/templates/notes/thank-you.yml").is_file()
 
 
-@pytest.mark.parametrize("name", ["thank-you", "jobs/keeper"])
+def test_new_names_what_the_list_needs_when_the_page_is_made(kit, capsys):
+    (kit / "data/pages/{document}.md").write_text(FRONT + '{{ show_template("{document}") }}\n', encoding="utf-8")
+    assert run("--root", kit, "new", "notes/thank-you") == 0
+    out = capsys.readouterr().out
+    assert "what comes next: next and page" in out and "{{" not in out
+
+
+def test_new_starts_a_role(kit, capsys):
+    assert run("--root", kit, "new", "role/night-keeper") == 0
+    assert capsys.readouterr().out.startswith("Wrote data/roles/night-keeper.yml. Fill in what is empty.\n")
+    assert (kit / "data/roles/night-keeper.yml").is_file()
+
+
+@pytest.mark.parametrize("name", ["thank-you", "jobs/keeper", "role/head-keeper"])
 def test_new_refuses_in_plain_words(kit, capsys, name):
     assert run("--root", kit, "new", name) == 2
     captured = capsys.readouterr()

@@ -103,7 +103,7 @@ def ran(monkeypatch, *arguments):
     return seen[0]
 
 
-@pytest.mark.parametrize("verb", ["build", "check", "new", "schema"])
+@pytest.mark.parametrize("verb", ["build", "check", "new", "pages", "schema"])
 def test_verbs_hand_their_arguments_on(monkeypatch, verb):
     command, _, _ = ran(monkeypatch, verb, "--set", "a=b c", "-")
     assert command == ["macros", verb, "--set", "a=b c", "-"]

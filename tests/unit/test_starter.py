@@ -1,9 +1,11 @@
 """`new`: a starter file that passes the check as soon as its empty texts are filled in."""
 
+import shutil
+
 import pytest
 
 from macros import check, starter
-from tests import FRONT, TODAY
+from tests import FRONT, ROOT, TODAY
 
 
 def fill_in(path) -> None:
@@ -77,3 +79,62 @@ def test_two_documents_that_are_made_for_roles_cannot_share_an_address(kit):
     (kit / "data/templates/shifts/keeper-post.yml").write_bytes((kit / "data/templates/shifts/post.yml").read_bytes())
     said = [problem.what for problem in check.run(kit, TODAY)[1] if problem.code == "K107"]
     assert len(said) == 1 and 'The name "head-keeper-post" is taken by the document' in said[0]
+
+
+@pytest.fixture
+def real(tmp_path):
+    """A copy of the real content, to change."""
+    for name in ("data", "docs"):
+        shutil.copytree(ROOT / name, tmp_path / "real" / name)
+    return tmp_path / "real"
+
+
+def test_a_role_that_is_filled_in_has_no_problems_and_needs_no_other_file(kit):
+    path = starter.write(kit, "role/night-keeper", TODAY)
+    assert path == kit / "data/roles/night-keeper.yml"
+    fill_in(path)
+    catalog, found = check.run(kit, TODAY)
+    assert found == []
+    role = catalog.roles["night-keeper"]
+    assert (role.place, role.reviewed, role.questions) == (3, TODAY, catalog.roles["head-keeper"].questions)
+    assert catalog.shown_on["night-keeper-talk"] == "shifts/night-keeper.md"
+
+
+def test_a_role_of_the_real_kit_starts_from_the_general_job(real):
+    path = starter.write(real, "role/night-peer")
+    fill_in(path)
+    catalog, found = check.run(real)
+    assert [problem for problem in found if problem.level == "problem"] == []
+    role, general = catalog.roles["night-peer"], catalog.roles["peer-support-specialist"]
+    assert (role.titles, role.family, role.changes) == (general.titles, general.family, general.changes)
+    assert role.place == max(other.place for other in catalog.roles.values())
+
+
+def test_a_role_that_is_not_filled_in_yet_says_what_is_empty_and_nothing_else(kit):
+    starter.write(kit, "role/night-keeper", TODAY)
+    _, found = check.run(kit, TODAY)
+    assert [(p.path, p.what) for p in found] == [("data/roles/night-keeper.yml", f'"{name}" is empty.') for name in (
+        "title", "name", "summary", "for_whom", "not_for", "job", "a_job", "what", "why")]
+
+
+def test_the_first_role_of_a_kit_gets_a_file_with_every_field(kit):
+    shutil.rmtree(kit / "data/roles")
+    text = starter.write(kit, "role/night-keeper", TODAY).read_text("utf-8")
+    assert "\nplace: 1\nfamily: \nsummary: >-\n" in text and "\ntitles: []\nuse_code: \navoid_codes: []\n" in text
+    assert text.endswith("\nquestions:\n")
+
+
+@pytest.mark.parametrize(("name", "reason"), [
+    ("role/head-keeper", r"data/roles/head-keeper\.yml exists already"),
+    ("role/keeper-letter", r'The name "keeper-letter" is taken by data/templates/letters/keeper-letter\.yml'),
+    ("role/recruiting-tracker", 'The name "recruiting-tracker" is taken by the recruiting tracker'),
+    ("role/lamp", 'The name "lamp-post" is taken by data/templates/letters/lamp-post.yml'),
+    ("role/Night-Keeper", "For a role, the group is role"),
+])
+def test_a_role_is_refused_that_would_share_an_address(kit, name, reason):
+    letter = (kit / "data/templates/letters/keeper-letter.yml").read_bytes()
+    (kit / "data/templates/letters/lamp-post.yml").write_bytes(letter)
+    before = sorted(kit.rglob("*"))
+    with pytest.raises(ValueError, match=reason):
+        starter.write(kit, name)
+    assert sorted(kit.rglob("*")) == before
