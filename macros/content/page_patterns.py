@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from macros.content import plain_yaml
 from macros.content.front import BLOCK
 from macros.content.speech import PLAIN, spoken, words_of
 
@@ -66,8 +67,8 @@ class Page:
         """A made page as a file in docs/ would have it."""
         pattern = self.file.data
         block = BLOCK.match(pattern)
-        fields = _said(yaml.safe_load(block[1]), self) if block else {}
-        front = yaml.safe_dump(fields, sort_keys=False, allow_unicode=True, width=1000)
+        fields = _said(yaml.load(block[1], plain_yaml.LOADER), self) if block else {}
+        front = yaml.dump(fields, Dumper=plain_yaml.DUMPER, sort_keys=False, allow_unicode=True, width=1000)
         body = pattern[block.end() if block else 0 :]
         return f"---\n{front}---\n{spoken(body, {name: text.translate(ESCAPES) for name, text in self.words.items()})}"
 

@@ -32,6 +32,7 @@ Report = Callable[[int, int, str, str, str], None]
 LINE_AND_INDENT = "Compare the line and its indentation with the lines above it, or with another file of this folder."
 SECOND = "a second document"
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
 def parse(text: str, report: Report) -> tuple[Any, Node | None]:
