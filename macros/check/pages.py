@@ -87,8 +87,7 @@ def _page(text: PageText, known: dict[str, set[str] | None], shown: dict[str, st
 def _named(text: PageText, call: Call, names: dict[str, set[str] | None], shown: dict[str, str]) -> None:
     """What a call names exists; a template is shown once."""
     kind = MACROS[call.macro]
-    known = names[kind] if kind else None
-    if known is None:
+    if kind is None or (known := names[kind]) is None:
         return
     if call.name not in known:
         mend = did_you_mean(call.name, known).strip() or WHERE[kind]
@@ -117,7 +116,7 @@ def _known(catalog: Catalog, kind: str) -> set[str] | None:
                  for bank, file in catalog.files("statements").items()}
         if not all(isinstance(names, dict) for names in banks.values()):
             return None
-        return {f"{bank}.{name}" for bank, names in banks.items() for name in names}
+        return {f"{bank}.{name}" for bank, names in banks.items() for name in names or ()}
     if kind == "stage" and "stages" not in catalog.documents:
         return set()  # no kit needs stages, but whoever names one means something
     return catalog.names({"source": "sources", "stage": "stages"}[kind])

@@ -136,7 +136,8 @@ class Catalog(Registers):
 
     def shown(self) -> dict[str, Document]:
         """{template id: file} of everything that a page can show, readable or not."""
-        made, files = {}, dict(self.files("templates"))
+        made: dict[str, Document] = {}
+        files = dict(self.files("templates"))
         for name in [name for name, file in files.items() if _is_for_each(file)]:
             made |= {f"{role}-{name}": file for role, file in self.files("roles").items()}
             del files[name]

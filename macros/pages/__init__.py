@@ -18,7 +18,7 @@ def register(env: Any, catalog: Catalog) -> None:
     cited: dict[str, Citations] = {}
 
     def here() -> str:
-        return env.page.url
+        return str(env.page.url)
 
     def citations() -> Citations:
         return cited.setdefault(env.page.url, Citations(catalog))

@@ -1,10 +1,9 @@
-"""The style of all Python in the tree, as continuous integration checks it, and names that lead somewhere."""
+"""The style and the types of the code, as continuous integration checks them, and names that lead somewhere."""
 
 import pkgutil
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -12,19 +11,21 @@ from tests import ROOT
 from tests.naming import for_each
 
 MODULES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "macros").rglob("*.py"))
+LINTERS = {"ruff": ["-m", "ruff", "check", "."], "mypy": ["-m", "mypy"]}
 
 
-def test_ruff_has_nothing_to_say():
+@pytest.mark.parametrize("name", LINTERS)
+def test_the_linter_has_nothing_to_say(name):
     done = subprocess.run(
-        [sys.executable, "-m", "ruff", "check", "."],
-        cwd=Path(__file__).parents[2],
+        [sys.executable, *LINTERS[name]],
+        cwd=ROOT,
         capture_output=True,
         text=True,
         encoding="utf-8",
         timeout=600,
     )
     if done.returncode:
-        pytest.fail(f"ruff check says:\n{done.stdout}{done.stderr}", pytrace=False)
+        pytest.fail(f"{name} says:\n{done.stdout}{done.stderr}", pytrace=False)
 
 
 @for_each("path", MODULES)
