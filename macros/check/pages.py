@@ -5,19 +5,15 @@ from __future__ import annotations
 import datetime
 
 from macros.check import front_matter, hurting, links
-from macros.check.calls import EXAMPLE, MACROS, Call, PageText
+from macros.check.calls import EXAMPLE, Call, PageText
 from macros.content.catalog import Catalog
 from macros.content.document import Document, decode
 from macros.content.front import BLOCK
 from macros.pages.documents import DOWNLOADS
+from macros.pages.macro import MACROS
 from macros.pages.pictures import PICTURES
 from macros.pages.tables import MOMENTS
 from macros.problems import Problem, did_you_mean
-
-CITING = ("cite", "show_comparison", "show_channels", "show_titles", "show_faq", "show_ask", "show_settings",
-          "show_pay_table", "show_pay_laws", "show_credentials", "show_glossary", "show_clauses", "show_readiness",
-          "show_coverage", "show_ladder", "show_myths", "show_ethics", "show_differences", "show_role_names")
-"""The macros after which a page needs its list of sources."""
 
 UNREAD = {"K111", "K112", "K501", "K503", "K505", "K506", "K507"}
 """The problems that hide what a page shows."""
@@ -75,7 +71,7 @@ def _page(text: PageText, known: dict[str, set[str] | None], shown: dict[str, st
     unlisted: Call | None = None
     for call in text.calls(block.end() if block else 0):
         _named(text, call, known, shown)
-        if call.macro in CITING:
+        if MACROS[call.macro].cites:
             unlisted = unlisted or call
         elif call.macro == "show_sources":
             unlisted = None
@@ -86,8 +82,8 @@ def _page(text: PageText, known: dict[str, set[str] | None], shown: dict[str, st
 
 def _named(text: PageText, call: Call, names: dict[str, set[str] | None], shown: dict[str, str]) -> None:
     """What a call names exists; a template is shown once."""
-    kind = MACROS[call.macro]
-    if kind is None or (known := names[kind]) is None:
+    kind = MACROS[call.macro].names
+    if not kind or (known := names[kind]) is None:
         return
     if call.name not in known:
         mend = did_you_mean(call.name, known).strip() or WHERE[kind]
