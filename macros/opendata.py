@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -77,5 +78,5 @@ def _cell(value: Any) -> str:
     return f"'{text}" if text.startswith(FORMULA) else text
 
 
-def _plain(entries: dict[str, BaseModel]) -> dict[str, Any]:
+def _plain(entries: Mapping[str, BaseModel]) -> dict[str, Any]:
     return {name: entry.model_dump(mode="json", exclude_none=True) for name, entry in entries.items()}

@@ -18,7 +18,8 @@ settings.load_profile("kit")
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--office", action="store_true", help="also open our Word files in LibreOffice (tests/office)")
     parser.addoption("--every", action="store_true", help="every page in every state, and all random cases")
-    parser.addoption("--record", action="store_true", help="keep how long each folder took (tests/times.json)")
+    parser.addoption("--record", action="store_true",
+                     help="keep how long each folder took (tests/times.json) and what is public (tests/public.txt)")
 
 
 def pytest_configure(config: pytest.Config) -> None:

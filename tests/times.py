@@ -34,7 +34,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, exitstatu
         whole = exitstatus == 0 and set(now["folders"]) >= WHOLE
         if whole:
             KEPT.write_text(json.dumps(now, indent=1) + "\n", encoding="utf-8")
-        said = "Kept in tests/times.json." if whole else "Not kept: only the figures of a whole run that passes are."
+        said = "Kept in tests/times.json." if whole else "Not kept: only the times of a whole run that passes are."
         terminalreporter.write_line(said)
 
 

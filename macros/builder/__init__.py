@@ -104,7 +104,7 @@ def _wordings(catalog: Catalog, template_id: str) -> list[dict[str, Any]]:
 
 def _parts(section: Section, layout: Plain) -> list[dict[str, Any]]:
     """What can be chosen in a section: wordings, and lists of statements."""
-    found = []
+    found: list[dict[str, Any]] = []
     for block in section.blocks:
         reason = _reason(block, layout) or _reason(section, layout)
         if isinstance(block, Choose):

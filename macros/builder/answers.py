@@ -97,7 +97,7 @@ def _read(path: Path) -> tuple[dict[str, Any], dict[Keys, int]]:
             raise WrongAnswer(f"{path} is empty. {SHAPE}")
         if said:
             raise WrongAnswer("\n".join(said))
-        for keys in _fields(found, ()):
+        for keys in _fields(found, ()) if node else ():
             lines[keys] = plain_yaml.key_node(node, keys).start_mark.line + 1
     if not isinstance(found, dict):
         raise WrongAnswer(f"{path} must hold one answer for each blank. {SHAPE}")

@@ -71,13 +71,5 @@ def _words(name: str, answer: Any, blanks: dict[str, Blank]) -> list[str]:
     return [clean.line(answer.get(part)) for part in parts]
 
 
-def _words(name: str, answer: Any, blanks: dict[str, Blank]) -> list[str]:
-    """The lines of an answer; of a contact, the parts that are written."""
-    if not isinstance(answer, dict):
-        return clean.lines(answer)
-    parts = blanks[name].hole(name).get("k", ()) if name in blanks else ()
-    return [clean.line(answer.get(part)) for part in parts]
-
-
 CHECKS: list[Callable[..., Iterator[dict[str, str]]]] = [_unfilled, _pay, _faults, _order, _brackets]
 """More checks join at the end."""

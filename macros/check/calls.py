@@ -10,24 +10,8 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from macros.content.document import Document
 from macros.content.page_patterns import Page
+from macros.pages.macro import MACROS
 from macros.problems import did_you_mean
-
-MACROS: dict[str, str | None] = {
-    "show_use": "template", "show_template": "template", "show_statement": "statement", "show_faq": "stage",
-    "show_picture": "picture", "show_stage": "stage", "show_templates": None, "show_pack": "role",
-    "show_ask": "moment", "show_comparison": None, "show_channels": None, "show_titles": None, "show_names": None,
-    "show_settings": None, "show_pay_table": None, "show_pay_laws": None, "show_ask_card": None,
-    "show_credentials": None, "show_glossary": None, "show_clauses": None, "show_readiness": None,
-    "show_coverage": None, "show_ladder": None, "show_myths": None, "show_ethics": None, "show_contact": None,
-    "show_builder": None, "show_roles": None, "show_role": "role", "show_differences": "role",
-    "show_role_names": "role",
-    "show_documents": "role", "show_statements": None, "show_questions": None, "show_all_sources": None,
-    "show_download": "download", "show_sources": None, "cite": "source",
-}
-"""What a page may call, and what its argument names (None: it has no argument)."""
-
-INLINE = ("cite",)
-"""The macros that stand within a sentence. All others stand alone on a line."""
 
 RAW = re.compile(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.S)
 ENVIRONMENT = Environment()
@@ -108,10 +92,10 @@ class PageText:
             self.report(start, "K507", f'There is no macro "{macro}".',
                         did_you_mean(macro, MACROS).strip() or f"Macros that a page can call: {', '.join(MACROS)}.")
             return None
-        if macro not in INLINE and not self._alone(start, end):
+        if not MACROS[macro].inline and not self._alone(start, end):
             self.report(start, "K502", "A macro must stand alone on its line, with nothing before it.",
                         "Give it a line of its own, at the very start of the line, with empty lines around it.")
-        wanted = MACROS[macro]
+        wanted = MACROS[macro].names
         ids = [a.value for a in call.args if isinstance(a, nodes.Const) and isinstance(a.value, str)]
         unpacked = call.kwargs or call.dyn_args or call.dyn_kwargs
         if unpacked or len(ids) != len(call.args) or len(ids) != (1 if wanted else 0):

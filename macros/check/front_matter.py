@@ -53,7 +53,7 @@ def check(whole: PageText, macros: set[str], stages: set[str] | None, today: dat
         page.report(line + 1, column, code, what, mend, level)  # the block starts on the page's second line
 
     data, node = plain_yaml.parse(block[1], report)
-    if not isinstance(data, dict):
+    if node is None or not isinstance(data, dict):
         if node:
             report(1, 1, "K513", "What stands between the dashes is not a list of fields.", EXAMPLE)
         return

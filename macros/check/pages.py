@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from macros.check import front_matter, hurting, links
-from macros.check.calls import EXAMPLE, MACROS, Call, PageText
+from macros.check.calls import EXAMPLE, Call, PageText
 from macros.content import page_patterns
 from macros.content.catalog import Catalog
 from macros.content.document import Document, decode
@@ -14,14 +14,10 @@ from macros.content.front import BLOCK
 from macros.content.page_patterns import WORDS, Page
 from macros.content.speech import WORD
 from macros.pages.documents import DOWNLOADS
+from macros.pages.macro import MACROS
 from macros.pages.pictures import PICTURES
 from macros.pages.tables import MOMENTS
 from macros.problems import Problem, did_you_mean
-
-CITING = ("cite", "show_comparison", "show_channels", "show_titles", "show_faq", "show_ask", "show_settings",
-          "show_pay_table", "show_pay_laws", "show_credentials", "show_glossary", "show_clauses", "show_readiness",
-          "show_coverage", "show_ladder", "show_myths", "show_ethics", "show_differences", "show_role_names")
-"""The macros after which a page needs its list of sources."""
 
 UNREAD = {"K111", "K112", "K501", "K503", "K505", "K506", "K507"}
 """The problems that hide what a page shows."""
@@ -108,7 +104,7 @@ def _page(text: PageText, catalog: Catalog, known: dict[str, set[str] | None], s
     unlisted: Call | None = None
     for call in text.calls(block.end() if block else 0):
         _named(text, call, known, shown)
-        if call.macro in CITING:
+        if MACROS[call.macro].cites:
             unlisted = unlisted or call
         elif call.macro == "show_sources":
             unlisted = None
@@ -119,9 +115,10 @@ def _page(text: PageText, catalog: Catalog, known: dict[str, set[str] | None], s
 
 def _named(text: PageText, call: Call, names: dict[str, set[str] | None], shown: dict[str, Page]) -> None:
     """What a call names exists; a template is shown once. Of the pages of a pattern, the first that fails is named."""
-    kind = MACROS[call.macro]
-    known = names[kind] if kind else None
-    for page in text.pages if known is not None else ():
+    kind = MACROS[call.macro].names
+    if not kind or (known := names[kind]) is None:
+        return
+    for page in text.pages:
         name = page.said(call.name)
         if name not in known:
             mend = page.unsaid(did_you_mean(name, known).strip()) or WHERE[kind]
@@ -152,7 +149,7 @@ def _known(catalog: Catalog, kind: str) -> set[str] | None:
                  for bank, file in catalog.files("statements").items()}
         if not all(isinstance(names, dict) for names in banks.values()):
             return None
-        return {f"{bank}.{name}" for bank, names in banks.items() for name in names}
+        return {f"{bank}.{name}" for bank, names in banks.items() for name in names or ()}
     if kind == "stage" and "stages" not in catalog.documents:
         return set()  # no kit needs stages, but whoever names one means something
     return catalog.names({"source": "sources", "stage": "stages"}[kind])

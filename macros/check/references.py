@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from macros.check import unused
 from macros.compose import thread
@@ -148,14 +149,14 @@ def _picks(catalog: Catalog, document: Document, used: _Used) -> None:
                 seen[bank, name] = id(block)
 
 
-def _blocks(data: object) -> Iterator[tuple[Keys, dict]]:
+def _blocks(data: object) -> Iterator[tuple[Keys, dict[str, Any]]]:
     sections = data.get("sections") if isinstance(data, dict) else None
     for at, section in enumerate(_dicts(sections)):
         for index, block in enumerate(_dicts(section.get("blocks"))):
             yield ("sections", at, "blocks", index), block
 
 
-def _dicts(value: object) -> list[dict]:
+def _dicts(value: object) -> list[dict[str, Any]]:
     return [item if isinstance(item, dict) else {} for item in value] if isinstance(value, list) else []
 
 

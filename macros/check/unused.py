@@ -31,8 +31,9 @@ def _brought(catalog: Catalog) -> Statements:
     any bank may be meant."""
     banks: dict[str, set[str]] = {}
     for section in (section for pattern in catalog.patterns.values() for section in pattern.sections):
-        for block in (block for block in section.blocks if isinstance(block, Pick) and block.part):
-            banks.setdefault(block.part, set()).add(block.statements)
+        for block in section.blocks:
+            if isinstance(block, Pick) and block.part:
+                banks.setdefault(block.part, set()).add(block.statements)
     return {(bank, name) for role in catalog.roles.values() for part, change in role.changes.items()
             for name in (*change.first, *change.add, *change.offer, *change.swap.values())
             for bank in banks.get(part, catalog.banks)}

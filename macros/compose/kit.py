@@ -143,8 +143,8 @@ def _goal(goal: Goal, kit: Kit) -> Check:
 
 def _duties(requirement: thread.Requirement, kit: Kit) -> str:
     bank = kit.catalog.banks.get("duties")
-    named = [name for name in requirement.duties if bank and name in bank.statements and name in kit.duties]
-    return "; ".join(bank.statements[name].label for name in named)
+    known = bank.statements if bank else {}
+    return "; ".join(known[name].label for name in requirement.duties if name in known and name in kit.duties)
 
 
 def _questions(requirement: thread.Requirement, kit: Kit, words: dict[str, str]) -> str:

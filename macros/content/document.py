@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 from yaml.nodes import Node
 
 from macros.content import merges, plain_yaml, words
@@ -64,7 +65,7 @@ class Document:
 
         name: point at the field's name and not at its value.
         """
-        node = (plain_yaml.key_node if name else plain_yaml.locate)(self.node, keys)
+        node = self.node and (plain_yaml.key_node if name else plain_yaml.locate)(self.node, keys)
         line, column = (node.start_mark.line, node.start_mark.column) if node else (0, 0)
         if find and node:
             for row in range(line, min(node.end_mark.line + 1, len(self.lines))):
@@ -138,7 +139,7 @@ def decode(document: Document, path: Path) -> str | None:
     return merges.choose(text, document.report)
 
 
-def _explain(document: Document, error: dict[str, Any], model: type[BaseModel]) -> None:
+def _explain(document: Document, error: ErrorDetails, model: type[BaseModel]) -> None:
     loc = error["loc"]
     keys = tuple(part for at, part in enumerate(loc) if part != "[key]" and not _is_tag(loc, at))
     fields = _fields(model, loc[:-1])

@@ -132,7 +132,7 @@ def _in_plain_words(problem: str) -> tuple[str, str]:
     return "YAML cannot read this line.", LINE_AND_INDENT
 
 
-def locate(node: Node | None, path: tuple[Any, ...]) -> Node | None:
+def locate(node: Node, path: tuple[Any, ...]) -> Node:
     """The node at a path of keys and indexes; parts that lead nowhere are passed over.
 
     A path that ends at a field gives the field's value, or its name when the value is empty.
@@ -148,7 +148,7 @@ def locate(node: Node | None, path: tuple[Any, ...]) -> Node | None:
     return here
 
 
-def key_node(node: Node | None, path: tuple[Any, ...]) -> Node | None:
+def key_node(node: Node, path: tuple[Any, ...]) -> Node:
     """The node of a field's name (for 'this is not a field'); else what `locate` finds."""
     parent = locate(node, path[:-1])
     if path and isinstance(parent, MappingNode):

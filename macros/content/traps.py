@@ -70,7 +70,7 @@ def _lines(lines: list[str], report: Report) -> Iterator[str]:
             yield line
             continue
         line = _spaced(_dashed(line, number, report), number, report)
-        entry = ENTRY.match(line)
+        entry = _entry(line)
         lead, key, value = entry["lead"], entry["key"], entry["value"].rstrip()
         if value == "-":
             lead, value = f"{lead}- ", ""
@@ -136,7 +136,7 @@ def _spaces(number: int) -> str:
 
 def _visible(line: str, number: int, report: Report) -> str:
     """Tabs and no-break spaces in the indentation, and invisible characters anywhere."""
-    indent = re.match(r"[\s\u00a0]*", line).group()
+    indent = line[: len(line) - len(line.lstrip())]
     bad = next((i for i, c in enumerate(indent) if c != " "), None)
     if bad is not None and line.strip():
         what = "a tab" if indent[bad] == "\t" else "a special space that looks like an ordinary one"
@@ -193,8 +193,14 @@ def _trap(value: str) -> tuple[str, int, str, str] | None:
     return None
 
 
-def _is_entry(line: str) -> bool:
+def _entry(line: str) -> re.Match[str]:
     entry = ENTRY.match(line)
+    assert entry, "every line matches"
+    return entry
+
+
+def _is_entry(line: str) -> bool:
+    entry = _entry(line)
     return bool(entry["key"] or entry["lead"].strip() or line.lstrip().startswith("#"))
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+
+from pydantic_core import ErrorDetails
 
 from macros.content.traps import FOLD
 from macros.model.block import KINDS
@@ -14,7 +15,7 @@ IDS = "Use small letters a to z, digits, and single dashes between words, for ex
 BLANK_IDS = "Use small letters a to z, digits, and single underscores between words, for example pay_range."
 
 
-def explain(error: dict[str, Any], name: str, fields: set[str]) -> tuple[str, str, str]:
+def explain(error: ErrorDetails, name: str, fields: set[str]) -> tuple[str, str, str]:
     """(code, what, mend) for one entry of pydantic's `errors()`.
 
     name: the field's name, or a description of its place; fields: the names known at that place.

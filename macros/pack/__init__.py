@@ -108,7 +108,8 @@ def read_me(catalog: Catalog, role_id: str) -> str:
 
 
 def _listing(catalog: Catalog, template_id: str) -> Listing:
-    return catalog.listed[catalog.made.get(template_id, ("", template_id))[1]]
+    listing: Listing = catalog.listed[catalog.made.get(template_id, ("", template_id))[1]]
+    return listing
 
 
 def files(catalog: Catalog, role_id: str, made: Mapping[str, bytes]) -> dict[str, bytes]:

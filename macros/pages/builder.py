@@ -6,10 +6,12 @@ import posixpath
 
 from macros import builder, export
 from macros.content.catalog import Catalog
+from macros.pages.macro import macro
 from macros.pages.parts import address
 from macros.program.escape import xml
 
 
+@macro("show_builder")
 def show(catalog: Catalog, page_url: str) -> str:
     """A list of the roles, each with its job description and its Word file. The script puts the builder there."""
     rows = "".join(_role(catalog, role_id, page_url) for role_id in builder.roles(catalog))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros.content.catalog import Catalog
+from macros.pages.macro import macro
 from macros.render.page import reference
 
 
@@ -30,3 +31,15 @@ class Citations:
             for number, name in enumerate(self.names, 1)
         )
         return f'<ol class="kit-references" data-search-exclude="">{rows}</ol>'
+
+
+@macro("cite", names="source", cites=True, inline=True)
+def cite(citations: Citations, name: str) -> str:
+    """The number of one source."""
+    return citations.cite(name)
+
+
+@macro("show_sources")
+def references(citations: Citations) -> str:
+    """The list of everything that the page has cited up to here."""
+    return citations.references()

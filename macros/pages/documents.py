@@ -9,6 +9,7 @@ from macros.content import speech
 from macros.content.catalog import Catalog
 from macros.model import Checks, Listing, Sign, Table, Template, Write
 from macros.pages import filters
+from macros.pages.macro import macro
 from macros.pages.parts import address, terms
 from macros.program.escape import xml
 
@@ -17,6 +18,7 @@ DOWNLOADS = {tracker.NAME: (tracker.TITLE, "xlsx", "A spreadsheet with formulas,
 """{download that is no template: (its name, its ending, what it is)}"""
 
 
+@macro("show_stage", names="stage")
 def stage(catalog: Catalog, stage_id: str, page_url: str) -> str:
     """The documents of a stage in the order in which they are used. One that each role has stands here once."""
     listed = [(name, listing) for name, listing in catalog.listed.items() if listing.stage == stage_id]
@@ -51,6 +53,7 @@ def _file(name: str, ending: str, page_url: str) -> str:
     return posixpath.relpath(f"{export.FOLDER}/{name}/{name}.{ending}", page_url or ".")
 
 
+@macro("show_templates")
 def templates(catalog: Catalog, page_url: str) -> str:
     """Every template, with filters by stage, role and kind. A template that all roles share shows for each of them."""
     named = [(f"{role_id}-{name}" if role_id else name, listing, role_id) for name, listing in pack.in_order(catalog)
@@ -90,6 +93,7 @@ def _has_room(cells: list[str], table: Table) -> bool:
     return len(cells) < len(table.columns) or not all(cells)
 
 
+@macro("show_use", names="template")
 def use(catalog: Catalog, template_id: str) -> str:
     """When to use a template, and when not."""
     template = catalog.template(template_id)
@@ -97,6 +101,7 @@ def use(catalog: Catalog, template_id: str) -> str:
         "<dl>", '<dl class="kit-fit">', 1)
 
 
+@macro("show_pack", names="role")
 def role_pack(catalog: Catalog, role_id: str, page_url: str) -> str:
     """A link to the pack of a role, and what is in it."""
     if role_id not in pack.roles(catalog):
@@ -111,6 +116,7 @@ def role_pack(catalog: Catalog, role_id: str, page_url: str) -> str:
     )
 
 
+@macro("show_download", names="download")
 def download(name: str, page_url: str) -> str:
     """A link to a download that is no template."""
     title, ending, about = DOWNLOADS[name]

@@ -8,6 +8,7 @@ from macros.content.catalog import Catalog
 from macros.model.wording import Clause, Covered, Term
 from macros.model.work import Credential
 from macros.pages.cite import Citations
+from macros.pages.macro import macro
 from macros.pages.parts import address, day, heading, jump, page_title, permalink, terms
 from macros.program.escape import xml
 
@@ -16,6 +17,7 @@ ARTICLES = {"000": "first", "001": "second", "002": "third", "003": "fourth", "0
 VERDICTS = {"kept": "Kept", "corrected": "Corrected", "left-out": "Left out"}
 
 
+@macro("show_settings", cites=True)
 def settings(catalog: Catalog, citations: Citations) -> str:
     """One part for each setting: what it is, what it changes, what goes wrong."""
     parts = "".join(
@@ -28,6 +30,7 @@ def settings(catalog: Catalog, citations: Citations) -> str:
     return f'<div>{jump(names, "The settings")}<div class="kit-entries">{parts}</div></div>'
 
 
+@macro("show_credentials", cites=True)
 def credentials(catalog: Catalog, citations: Citations) -> str:
     """One card for each credential, with the day on which it was last read."""
     cards = "".join(_credential(name, entry, citations) for name, entry in catalog.credentials.items())
@@ -45,6 +48,7 @@ def _credential(name: str, entry: Credential, citations: Citations) -> str:
     )
 
 
+@macro("show_glossary", cites=True)
 def glossary(catalog: Catalog, citations: Citations) -> str:
     """The terms from A to Z, each with an address."""
     rows = sorted(catalog.glossary.items(), key=lambda row: row[1].term.casefold())
@@ -64,6 +68,7 @@ def _term(name: str, term: Term, citations: Citations) -> str:
     )
 
 
+@macro("show_clauses", cites=True)
 def clauses(catalog: Catalog, citations: Citations) -> str:
     """One card for each clause: the words before, what is wrong with them, the words after."""
     cards = "".join(_clause(name, clause, citations) for name, clause in catalog.clauses.items())
@@ -83,6 +88,7 @@ def _clause(name: str, clause: Clause, citations: Citations) -> str:
     )
 
 
+@macro("show_readiness", cites=True)
 def readiness(catalog: Catalog, citations: Citations) -> str:
     """A list with a box to tick for each thing, by area."""
     parts = []
@@ -98,6 +104,7 @@ def readiness(catalog: Catalog, citations: Citations) -> str:
     return f'<div class="kit-readiness">{"".join(parts)}</div>'
 
 
+@macro("show_coverage", cites=True)
 def coverage(catalog: Catalog, citations: Citations, page_url: str) -> str:
     """What became of each part of each article. The verdict is a word; its color only repeats it."""
     parts = []
@@ -119,6 +126,7 @@ def _covered(catalog: Catalog, entry: Covered, citations: Citations, page_url: s
     )
 
 
+@macro("show_ladder", cites=True)
 def ladder(catalog: Catalog, citations: Citations) -> str:
     """The steps of a career, lowest first. A step that does not follow the one above says which it follows."""
     rows = "".join(
@@ -131,6 +139,7 @@ def ladder(catalog: Catalog, citations: Citations) -> str:
     return f'<ol class="kit-steps kit-ladder">{rows}</ol>'
 
 
+@macro("show_myths", cites=True)
 def myths(catalog: Catalog, citations: Citations) -> str:
     """What people say, in quotes, and what is so."""
     parts = "".join(
@@ -142,6 +151,7 @@ def myths(catalog: Catalog, citations: Citations) -> str:
     return f'<div class="kit-entries">{parts}</div>'
 
 
+@macro("show_ethics", cites=True)
 def ethics(catalog: Catalog, citations: Citations) -> str:
     """Each value with what it means for the peer and for the employer."""
     parts = "".join(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from macros.content.catalog import Catalog
 from macros.model import Channel, FaqEntry, Link, Title
 from macros.pages.cite import Citations
+from macros.pages.macro import macro
 from macros.pages.parts import address, day, heading, jump
 from macros.program import evaluate
 from macros.program.escape import xml
@@ -14,6 +15,7 @@ from macros.render.rich import Rich
 PEER, THERAPIST = "Peer support specialist", "Therapist"
 
 
+@macro("show_comparison", cites=True)
 def comparison(catalog: Catalog, citations: Citations) -> str:
     """A table with one row for each topic. On a phone each row becomes a small card (see the style sheet)."""
     rows = "".join(
@@ -29,6 +31,7 @@ def comparison(catalog: Catalog, citations: Citations) -> str:
     )
 
 
+@macro("show_channels", cites=True)
 def channels(catalog: Catalog, citations: Citations) -> str:
     """One card for each channel, with a heading and an address of its own."""
     cards = "".join(_channel(name, channel, citations) for name, channel in catalog.channels.items())
@@ -48,6 +51,7 @@ def _channel(name: str, channel: Channel, citations: Citations) -> str:
     )
 
 
+@macro("show_titles", cites=True)
 def titles(catalog: Catalog, citations: Citations) -> str:
     """One entry for each job title, with the other names that people search for."""
     rows = "".join(_title(title, citations) for title in catalog.titles.values())
@@ -62,12 +66,14 @@ def _title(title: Title, citations: Citations) -> str:
     )
 
 
+@macro("show_names")
 def names(catalog: Catalog) -> str:
     """Every other word for the role, in one line, for readers and for the search box."""
     words = {word: None for title in catalog.titles.values() for word in [title.title, *title.also_called]}
     return f'<p class="kit-also">{xml(", ".join(words))}.</p>'
 
 
+@macro("show_faq", names="stage", cites=True)
 def faq(catalog: Catalog, stage: str, citations: Citations, page_url: str) -> str:
     """The questions of one stage, each under a heading that is its address."""
     return "".join(
@@ -86,6 +92,7 @@ def _faq_entry(name: str, entry: FaqEntry, citations: Citations, page_url: str) 
     )
 
 
+@macro("show_statement", names="statement")
 def statement(catalog: Catalog, name: str) -> str:
     """One statement as an example, by its bank and id: `duties.listen`. Blanks stand in brackets."""
     bank, _, key = name.partition(".")
@@ -93,12 +100,13 @@ def statement(catalog: Catalog, name: str) -> str:
     return f'<blockquote class="kit-example"><p>{evaluate({"on": [], "nodes": nodes})}</p></blockquote>'
 
 
-def contact(where: str) -> str:
+@macro("show_contact")
+def contact(publisher: str) -> str:
     """How to reach the people who publish this copy: an e-mail address or a web page, or that there is none."""
-    if not where:
+    if not publisher:
         return "<p>The people who publish this copy have not named an address yet.</p>"
-    link = where if where.startswith("https://") else f"mailto:{where}" if "@" in where else ""
-    shown = f'<a href="{xml(link)}">{xml(where)}</a>' if link else xml(where)
+    link = publisher if publisher.startswith("https://") else f"mailto:{publisher}" if "@" in publisher else ""
+    shown = f'<a href="{xml(link)}">{xml(publisher)}</a>' if link else xml(publisher)
     return f"<p>Write to {shown}. You need no account for that.</p>"
 
 
@@ -106,6 +114,7 @@ def _link(link: Link, page_url: str) -> str:
     return f'<a href="{address(link.page, page_url)}">{xml(link.words)}</a>'
 
 
+@macro("show_all_sources")
 def all_sources(catalog: Catalog) -> str:
     """Every source of the kit by its title, with what it says that we rely on and the day we compared the two."""
     rows = "".join(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from macros.content.catalog import Catalog
-from macros.model import Pick
+from macros.model import Pick, Role
 from macros.program.escape import xml
 
 STYLES = "kit/filters.css"
@@ -42,7 +42,7 @@ def chosen(catalog: Catalog, *names: str) -> Facets:
     return {name: known[name] for name in names}
 
 
-def _by_place(catalog: Catalog) -> list:
+def _by_place(catalog: Catalog) -> list[tuple[str, Role]]:
     return sorted(catalog.roles.items(), key=lambda entry: entry[1].place)
 
 

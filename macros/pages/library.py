@@ -9,6 +9,7 @@ from macros.content.catalog import Catalog
 from macros.content.speech import PLAIN, spoken
 from macros.model import Pick, Question, Statement
 from macros.pages import filters
+from macros.pages.macro import macro
 from macros.program import evaluate
 from macros.program.escape import xml
 from macros.render.rich import Rich
@@ -17,6 +18,7 @@ MANY = 5
 """So many roles are named beside a statement or a question. More are counted."""
 
 
+@macro("show_statements")
 def statements(catalog: Catalog) -> str:
     """Every statement, with filters."""
     users = used_by(catalog)
@@ -78,6 +80,7 @@ def _named(catalog: Catalog, roles: list[str]) -> str:
     return ", ".join(xml(catalog.roles[role].name) for role in roles)
 
 
+@macro("show_questions")
 def questions(catalog: Catalog) -> str:
     """Every interview question with its anchors, with filters."""
     asked = {name: [role for role, _ in catalog.roles.items() if name in thread.asked(catalog, role)]

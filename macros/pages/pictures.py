@@ -8,6 +8,7 @@ from pathlib import Path
 
 from macros.content.catalog import Catalog
 from macros.pages import pay_chart, ways
+from macros.pages.macro import macro
 from macros.pages.parts import label
 from macros.program.escape import xml
 
@@ -15,6 +16,7 @@ DRAWN = Path(__file__).parent / "drawn"
 CENTER, RADIUS = 210, 142
 
 
+@macro("show_picture", names="picture")
 def show(catalog: Catalog, name: str, page_url: str = "") -> str:
     """The picture with this name, as one line. KeyError: no such picture."""
     return PICTURES[name](catalog, page_url)

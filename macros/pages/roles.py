@@ -8,12 +8,14 @@ from macros import export
 from macros.content.catalog import Catalog
 from macros.model import Code, Role
 from macros.pages.cite import Citations
+from macros.pages.macro import macro
 from macros.pages.parts import address
 from macros.program.escape import xml
 
 BUILDER = "build/index.md"
 
 
+@macro("show_roles")
 def roles(catalog: Catalog, page_url: str) -> str:
     """Every role in its family, each with a link to its page."""
     families = "".join(
@@ -32,6 +34,12 @@ def _ordered(catalog: Catalog) -> list[tuple[str, Role]]:
 def _entry(role_id: str, role: Role, page_url: str) -> str:
     page = address(f"roles/{role_id}/index.md", page_url)
     return f'<li><a href="{page}">{xml(role.name)}</a> {xml(role.summary)}</li>'
+
+
+@macro("show_role", names="role")
+def role(catalog: Catalog, role_id: str, page_url: str) -> str:
+    """For whom the role is, and what to do with it."""
+    return f"<div>{fit(catalog, role_id)}{actions(role_id, page_url)}</div>"
 
 
 def fit(catalog: Catalog, role_id: str) -> str:
@@ -53,6 +61,7 @@ def actions(role_id: str, page_url: str) -> str:
     )
 
 
+@macro("show_differences", names="role", cites=True)
 def differences(catalog: Catalog, role_id: str, citations: Citations) -> str:
     """What differs from the general job, and why."""
     rows = "".join(
@@ -62,6 +71,7 @@ def differences(catalog: Catalog, role_id: str, citations: Citations) -> str:
     return f'<ul class="kit-differs">{rows}</ul>'
 
 
+@macro("show_role_names", names="role", cites=True)
 def names(catalog: Catalog, role_id: str, citations: Citations) -> str:
     """Titles that people search for, the one to use first, and the occupation codes to use and to avoid."""
     role = catalog.roles[role_id]
@@ -83,6 +93,7 @@ def _code(code: Code, citations: Citations) -> str:
     return f"<strong>{xml(code.code)}</strong> {xml(code.title)}. {xml(code.about)}{citations.cite(*code.sources)}"
 
 
+@macro("show_documents", names="role")
 def documents(catalog: Catalog, role_id: str, page_url: str) -> str:
     """Every document that is made for the role: where it is shown, and its files."""
     rows = "".join(

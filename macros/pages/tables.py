@@ -8,6 +8,7 @@ from macros.content.catalog import Catalog
 from macros.model.law import Moment
 from macros.model.work import Pay
 from macros.pages.cite import Citations
+from macros.pages.macro import macro
 from macros.pages.parts import day, table
 from macros.program.escape import xml
 
@@ -21,6 +22,7 @@ STATUS = {
 COUNSEL = "General information, not legal advice. Check your state and local law, with counsel."
 
 
+@macro("show_pay_table", cites=True)
 def pay(catalog: Catalog, citations: Citations) -> str:
     """Every figure with its place, its year and how it was counted: without these it says nothing."""
     rows = [
@@ -37,6 +39,7 @@ def amount(entry: Pay) -> str:
     return f"${entry.low} to ${entry.high}" if entry.high else f"${entry.low}"
 
 
+@macro("show_pay_laws", cites=True)
 def pay_laws(catalog: Catalog, citations: Citations) -> str:
     """One table for each status, so that what holds today is not mixed with what will."""
     return f"<div>{''.join(_laws(catalog, status, citations) for status in STATUS)}</div>"
@@ -52,6 +55,7 @@ def _laws(catalog: Catalog, status: str, citations: Citations) -> str:
     return table("kit-laws", STATUS[status], columns, rows) if rows else ""
 
 
+@macro("show_ask", names="moment", cites=True)
 def ask(catalog: Catalog, moment: str, citations: Citations) -> str:
     """The questions of one moment: what not to ask, what everyone is asked instead, and why."""
     rows = [
@@ -62,6 +66,7 @@ def ask(catalog: Catalog, moment: str, citations: Citations) -> str:
                                                                                    "Why"], rows)
 
 
+@macro("show_ask_card")
 def ask_card(catalog: Catalog) -> str:
     """The questions of all moments on one card, to print and to take along. No reasons: those are on the page."""
     groups = []

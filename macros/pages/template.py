@@ -8,6 +8,7 @@ from collections.abc import Callable
 from macros import export
 from macros.content.catalog import Catalog
 from macros.model import Blank, Pick, Template
+from macros.pages.macro import macro
 from macros.pages.options import options
 from macros.pages.parts import day
 from macros.program import evaluate
@@ -16,6 +17,7 @@ from macros.program.holes import unfilled
 from macros.render.page import reference
 
 
+@macro("show_template", names="template")
 def show_template(catalog: Catalog, template_id: str, page_url: str, hold: Callable[[str], str] = str) -> str:
     """A template as a sheet, with its downloads, its blanks, and the reasons for its parts.
 

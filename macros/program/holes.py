@@ -47,7 +47,8 @@ def _walk(nodes: list[Any], answers: Answers, on: set[str], found: dict[str, dic
                 _walk(node["p"], answers, on, found)
                 kept = True
         elif "g" in node:
-            alive = _walk(node["g"], answers, on, inner := {})
+            inner: dict[str, dict[str, Any]] = {}
+            alive = _walk(node["g"], answers, on, inner)
             for name, hole in inner.items():
                 if alive or not hole["needed"]:
                     _add(found, name, hole["needed"], hole["filled"])

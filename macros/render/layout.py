@@ -6,7 +6,7 @@ Every method takes and returns lists of program nodes (see `macros.program`), al
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
@@ -186,7 +186,7 @@ def listed(items: list[Item], write: Callable[[Item], Nodes]) -> Nodes:
     return [node for nodes in entries for node in nodes]
 
 
-def grouped(items: list[Item], nodes: Nodes) -> Nodes:
+def grouped(items: Sequence[Item], nodes: Nodes) -> Nodes:
     """The nodes of a whole list: its numbers start at 1, and it goes when none of its entries is kept."""
     return [{"g": nodes}] if all(item.choice or item.when_filled or item.lines or item.own for item in items) else nodes
 

@@ -2,7 +2,7 @@
 
 import json
 
-from tests.browser.test_browser_builder_drafts import in_two_tabs, notice
+from tests.browser.drafts import in_two_tabs, notice
 from tests.browser.test_browser_copy import HOLD
 
 BROKEN = """if (!sessionStorage.planted) {

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.building import says
-from tests.browser.test_browser_builder_drafts import BLOCKED, FULL, in_two_tabs, notice
+from tests.browser.drafts import BLOCKED, FULL, in_two_tabs, notice
 
 FOCUSED = "one => one === document.activeElement"
 

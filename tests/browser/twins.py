@@ -106,3 +106,13 @@ def names_in(nodes, blanks, choices):
             blanks.update(node[key] for key in "bwlrs" if key in node)
             choices.update(node[key] for key in "c" if key in node)
             names_in(node.get("p", node.get("g", [])), blanks, choices)
+
+
+def keys_in(nodes):
+    """What the nodes of a program are marked with, at every depth. Of a list, its entries are no nodes."""
+    found = set()
+    for node in nodes:
+        if isinstance(node, dict):
+            parts = [part for entry in node["p"] for part in entry["p"]] if "s" in node else node.get("p", [])
+            found |= node.keys() | keys_in([*parts, *node.get("g", []), *node.get("m", [])])
+    return found

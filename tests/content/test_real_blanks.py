@@ -5,6 +5,8 @@ import re
 import pytest
 
 from macros.builder.fill import Filled
+from tests import catalogs
+from tests.naming import for_each
 
 NAMES = {"organization", "person_hired"}
 """Their answers may begin with a capital and end with a period, such as Harbor Inc."""
@@ -43,3 +45,21 @@ def test_every_line_inside_a_text_says_how_it_stands(catalog):
     silent = [name for name in sorted(within - NAMES) if name in catalog.blanks
               and catalog.blanks[name].kind == "line" and not catalog.blanks[name].stands]
     assert not silent, f"give these blanks the field `stands`: {', '.join(silent)}"
+
+
+def ends_a_sentence(sample):
+    return isinstance(sample, str) and sample.rstrip().endswith((".", "!", "?"))
+
+
+@for_each("role", catalogs.real().roles)
+def test_a_sample_of_a_role_ends_with_a_period_where_that_of_its_blank_does(catalog, role):
+    """At the end of a line no other text shows that it has one too many, or none."""
+    for name, sample in catalog.roles[role].samples.items():
+        given = catalog.blanks[name].sample
+        assert ends_a_sentence(sample) == ends_a_sentence(given), f"{name}: {sample!r} stands in for {given!r}"
+
+
+def test_a_sample_of_several_sentences_ends_with_a_period(catalog):
+    samples = {name: blank.sample for name, blank in catalog.blanks.items() if isinstance(blank.sample, str)}
+    several = {name: sample for name, sample in samples.items() if re.search(r"[a-z]\. [A-Z]", sample)}
+    assert [name for name, sample in several.items() if not ends_a_sentence(sample)] == []

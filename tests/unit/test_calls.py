@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros import check
-from macros.check.calls import INLINE, MACROS, PageText
+from macros.check.calls import PageText
 from macros.content.document import Document
+from macros.pages.macro import MACROS
 from tests import FRONT, TODAY
 from tests.naming import for_each
 
@@ -30,9 +31,9 @@ def read(text):
 @pytest.mark.parametrize("written", ["{{ %s }}", "{{%s}}", "{{  %s  }}", "{{\n%s\n}}"])
 @each
 def test_right_calls(macro, written):
-    for given_name in ["'an-id'", '"an-id"', '\n"an-id"\n'] if MACROS[macro] else ["", " "]:
+    for given_name in ["'an-id'", '"an-id"', '\n"an-id"\n'] if MACROS[macro].names else ["", " "]:
         text = "Words.\n\n" + written % f"{macro}({given_name})" + "\n\nMore.\n"
-        assert read(text) == ([(macro, "an-id" if MACROS[macro] else "", 3)], [])
+        assert read(text) == ([(macro, "an-id" if MACROS[macro].names else "", 3)], [])
 
 
 @pytest.mark.parametrize("arguments", [
@@ -41,10 +42,10 @@ def test_right_calls(macro, written):
 ])
 @each
 def test_wrong_arguments(macro, arguments):
-    right = arguments == ("'a'" if MACROS[macro] else "")
+    right = arguments == ("'a'" if MACROS[macro].names else "")
     calls, problems = read(f"Words.\n\n{{{{ {macro}({arguments}) }}}}\n")
     assert problems == ([] if right else [(3, 1, "K506")])
-    assert calls == ([(macro, "a" if MACROS[macro] else "", 3)] if right else [])
+    assert calls == ([(macro, "a" if MACROS[macro].names else "", 3)] if right else [])
 
 
 @pytest.mark.parametrize("text", [
@@ -59,11 +60,11 @@ def test_nothing_but_a_call_stands_between_the_braces(text):
 @pytest.mark.parametrize("text", ["%s words", "words %s", "  %s", "- %s", "> %s", "words\n%s", "# head\n%s", "| %s |"])
 @each
 def test_only_a_number_of_a_source_stands_within_a_sentence(macro, text):
-    call = "{{ %s(%s) }}" % (macro, "'a'" if MACROS[macro] else "")  # noqa: UP031
+    call = "{{ %s(%s) }}" % (macro, "'a'" if MACROS[macro].names else "")  # noqa: UP031
     _, problems = read(text % call)
     before = (text % call).split(call)[0]
     place = (before.count("\n") + 1, len(before.split("\n")[-1]) + 1, "K502")
-    assert problems == ([] if macro in INLINE else [place])
+    assert problems == ([] if MACROS[macro].inline else [place])
 
 
 @pytest.mark.parametrize("call", ["{{- show_sources() }}", "{{ show_sources() -}}", "{{-show_sources()-}}"])

@@ -8,10 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros import check, pages
-from macros.check.calls import MACROS
-from macros.check.pages import CITING
 from macros.model import Source
 from macros.pages.cite import Citations
+from macros.pages.macro import MACROS
 from tests import KIT, TODAY, catalogs
 from tests.fragments import classed, fragment, through_markdown, words
 from tests.unit.test_hostile import SAYS
@@ -118,7 +117,7 @@ def test_pages_can_call_exactly_what_the_check_knows():
     assert set(env.offered) == set(MACROS)
     names = {"template": "keeper", "statement": "tasks.light-lamp", "stage": "learn", "picture": "team",
              "source": "almanac", "moment": "interview", "role": "relief-keeper", "download": "recruiting-tracker"}
-    for macro, kind in MACROS.items():
-        shown = env.offered[macro](*([names[kind]] if kind else []))
-        assert words(fragment(shown)), macro
-        assert bool(classed(fragment(shown), "kit-cite")) == (macro in CITING), "the check asks for a list after these"
+    for name, macro in MACROS.items():
+        shown = env.offered[name](*([names[macro.names]] if macro.names else []))
+        assert words(fragment(shown)), name
+        assert bool(classed(fragment(shown), "kit-cite")) == macro.cites, f"{name}: does the page need a list then?"

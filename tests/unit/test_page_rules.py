@@ -3,13 +3,12 @@
 import pytest
 
 from macros import check
-from macros.check.calls import MACROS
-from macros.check.pages import CITING
+from macros.pages.macro import MACROS
 from tests import FRONT, TODAY
 
 NAMES = {"template": "keeper", "statement": "promises.soup", "stage": "learn", "picture": "walk", "source": "almanac",
          "moment": "interview", "role": "relief-keeper", "download": "recruiting-tracker"}
-KINDS = {kind: macro for macro, kind in MACROS.items() if kind}
+KINDS = {macro.names: name for name, macro in MACROS.items() if macro.names}
 LIST = "{{ show_sources() }}"
 FIRST = FRONT.count("\n") + 1
 
@@ -23,7 +22,7 @@ def problems(kit, text, **files):
 
 
 def call(macro, name=None):
-    return f'{{{{ {macro}("{name}") }}}}' if MACROS[macro] else f"{{{{ {macro}() }}}}"
+    return f'{{{{ {macro}("{name}") }}}}' if MACROS[macro].names else f"{{{{ {macro}() }}}}"
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -64,11 +63,11 @@ def test_a_stage_where_there_are_none(kit):
 
 @pytest.mark.parametrize("macro", [name for name in MACROS if name not in ("show_template", "show_sources")])
 def test_after_what_cites_a_list_of_sources_must_follow(kit, macro):
-    text = f"\n{call(macro, NAMES.get(MACROS[macro]))}\n"
-    missing = [("docs/more.md", FIRST + 1, 1, "K514")] if macro in CITING else []
+    text = f"\n{call(macro, NAMES.get(MACROS[macro].names))}\n"
+    missing = [("docs/more.md", FIRST + 1, 1, "K514")] if MACROS[macro].cites else []
     assert problems(kit, text) == missing
     assert problems(kit, f"{text}\n{LIST}\n") == []
-    late = [("docs/more.md", FIRST + 3, 1, "K514")] if macro in CITING else []
+    late = [("docs/more.md", FIRST + 3, 1, "K514")] if MACROS[macro].cites else []
     assert problems(kit, f"\n{LIST}\n{text}") == late
     assert problems(kit, f"{text}\n{{% raw %}}\n\n{LIST}\n\n{{% endraw %}}\n") == missing, "code lists nothing"
 

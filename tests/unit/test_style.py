@@ -1,10 +1,12 @@
-"""The style of all Python in the tree, as continuous integration checks it, and names that lead somewhere."""
+"""The style and the types of the code, as continuous integration checks them, and names that lead somewhere."""
 
 import pkgutil
+import platform
 import re
+import shutil
 import subprocess
 import sys
-from pathlib import Path
+import sysconfig
 
 import pytest
 
@@ -12,19 +14,28 @@ from tests import ROOT
 from tests.naming import for_each
 
 MODULES = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "macros").rglob("*.py"))
+OXLINT = shutil.which("oxlint", path=sysconfig.get_path("scripts"))
+LINTERS = {
+    "ruff": [sys.executable, "-m", "ruff", "check", "."],
+    "mypy": [sys.executable, "-m", "mypy"],
+    "oxlint": [OXLINT, "overrides/assets/js"],
+}
 
 
-def test_ruff_has_nothing_to_say():
+@pytest.mark.parametrize("name", LINTERS)
+def test_the_linter_has_nothing_to_say(name):
+    if name == "oxlint" and platform.machine() == "ARM64":
+        pytest.skip("oxlint is not there for Windows on ARM")
     done = subprocess.run(
-        [sys.executable, "-m", "ruff", "check", "."],
-        cwd=Path(__file__).parents[2],
+        LINTERS[name],
+        cwd=ROOT,
         capture_output=True,
         text=True,
         encoding="utf-8",
         timeout=600,
     )
     if done.returncode:
-        pytest.fail(f"ruff check says:\n{done.stdout}{done.stderr}", pytrace=False)
+        pytest.fail(f"{name} says:\n{done.stdout}{done.stderr}", pytrace=False)
 
 
 @for_each("path", MODULES)

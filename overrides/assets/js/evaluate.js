@@ -39,8 +39,8 @@ function join(nodes, given, count, item) {
       const own = line(given.answers[node.r]);
       text += own ? ESCAPERS[node.e](own) : inner(node.p).text;
     } else if ("s" in node) {
-      for (const [nodes, words] of ordered(node, given.answers)) {
-        const entry = inner(nodes, count, words || item);
+      for (const [inside, words] of ordered(node, given.answers)) {
+        const entry = inner(inside, count, words || item);
         text += entry.text;
         kept ||= entry.kept || words !== "";
       }

@@ -1,0 +1,50 @@
+"""How a function becomes a macro that a page may call: by the decorator `macro`, and in no other place.
+
+The function asks for what it needs by the names of its parameters: `catalog`, `page_url` (the address of the page),
+`citations` (of the page), `publisher` (how to reach whoever publishes this copy), `hold` (see `Held.back`). One more
+parameter is the id that the call has between its brackets. It returns one line of HTML, because Markdown would tear
+several apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from inspect import signature
+from typing import Any, TypeVar
+
+Function = TypeVar("Function", bound=Callable[..., str])
+
+
+@dataclass(frozen=True)
+class Macro:
+    """One macro: its function, and what the check has to know of it."""
+
+    function: Callable[..., str]
+    names: str
+    """What its argument names, such as role; "" when it has none."""
+    cites: bool
+    """Whether the page needs its list of sources after it."""
+    inline: bool
+    """Whether it stands within a sentence. All others stand alone on a line."""
+
+    def called(self, name: tuple[str, ...], known: dict[str, Any]) -> str:
+        """What the page shows for a call with this id, or with none."""
+        wanted = signature(self.function).parameters
+        free = (parameter for parameter in wanted if parameter not in known)
+        given = {parameter: known[parameter] for parameter in wanted if parameter in known}
+        return self.function(**given, **dict(zip(free, name, strict=True)))
+
+
+MACROS: dict[str, Macro] = {}
+"""Everything that a page may call, by its name there."""
+
+
+def macro(name: str, *, names: str = "", cites: bool = False,
+          inline: bool = False) -> Callable[[Function], Function]:
+    """Let pages call the function by this name."""
+    def declared(function: Function) -> Function:
+        MACROS[name] = Macro(function, names, cites, inline)
+        return function
+
+    return declared
