@@ -83,6 +83,7 @@ def test_a_new_template_takes_one_yaml_file_its_place_in_the_list_and_one_line_o
 
     new = built(kit, tmp_path / "site")
     assert files(kit) == before | {file}
+    assert {"shifts/head-keeper/", "shifts/relief-keeper/"} <= set(new.pages), "the kit has its hook, and its made pages"
     words = words_on_page(new.pages[new.sheets["warm-welcome"]].sheet("warm-welcome"))
     assert words == ["Our", "title", "Our", "heading", "Our", "paragraph"]
     assert set(map(tuple, downloads(new.folder, "warm-welcome").values())) == {tuple(words)}
