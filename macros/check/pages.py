@@ -42,9 +42,10 @@ def check(catalog: Catalog, today: datetime.date) -> list[Problem]:
     found: list[Problem] = []
     for name, pattern in catalog.page_patterns.items():
         if not pattern.problems:
-            text = PageText(pattern, pattern.data, [p for p in catalog.made_pages.values() if p.file is pattern])
-            _words(text, WORDS[page_patterns.subject(name)])
-            _page(text, catalog, known, shown, today)
+            pages = [page for page in catalog.made_pages.values() if page.file is pattern]
+            of_pattern = PageText(pattern, pattern.data, pages)
+            _words(of_pattern, WORDS[page_patterns.subject(name) or ""])
+            _page(of_pattern, catalog, known, shown, today)
         found += pattern.problems
     for path in sorted(docs.rglob("*")) if docs.is_dir() else []:
         if path.suffix.lower() in (".markdown", ".mdown", ".mkdn", ".mkd", ".mdx") or path.suffix == ".MD":

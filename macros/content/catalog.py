@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from macros.content import page_patterns, speech
 from macros.content.document import Document, decode, read
+from macros.content.page_patterns import Page
 from macros.model import (
     Bank,
     Blanks,
@@ -100,7 +101,7 @@ class Catalog(Registers):
     """{template id: the page that shows it, as its path below docs/}, once the pages have been checked"""
     page_patterns: dict[str, Document] = field(default_factory=dict)
     """{path below data/pages/: the file of a page that is made for each role or document}; `data` is its text."""
-    made_pages: dict[str, page_patterns.Page] = field(default_factory=dict)
+    made_pages: dict[str, Page] = field(default_factory=dict)
     """{path below docs/: page} of every page that is made from such a pattern."""
     documents: dict[str, Document] = field(default_factory=dict)
     shelves: dict[str, dict[str, Document]] = field(default_factory=dict)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Callable
 
 XML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 # Everywhere: what CommonMark and GitHub read as markup. An underscore inside a word is none; signs # at
@@ -30,4 +31,4 @@ def markdown(value: str) -> str:
     return START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else "\\" + m.group(), value)
 
 
-ESCAPERS = {"text": text, "xml": xml, "md": markdown}
+ESCAPERS: dict[str, Callable[[str], str]] = {"text": text, "xml": xml, "md": markdown}
