@@ -22,7 +22,7 @@ from macros.program import evaluate
 from macros.program.evaluate import Program
 from macros.render import LAYOUTS, compile_template
 
-FOLDER = "kit"
+FOLDER, ASIDE = "kit", ".kit"
 ENDINGS = {"text": "txt", "md": "md"}
 
 
@@ -36,29 +36,47 @@ def compiled(catalog: Catalog, template_id: str, form: str) -> Program:
     return compile_template(catalog.template(template_id), LAYOUTS[form](catalog, template_id))
 
 
+def put_aside(site: Path) -> None:
+    """Hide the downloads of a site from MkDocs, which empties its folder before it builds. Hidden files stay."""
+    if (site / FOLDER).is_dir() and not (site / ASIDE).exists():
+        (site / FOLDER).rename(site / ASIDE)
+
+
 def write(catalog: Catalog, site: Path) -> None:
-    """Write the downloads of all templates below `site`, the packs made of them, the library as open data, and the
-    rules of its filters."""
-    folder = site / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    (site / filters.STYLES).write_bytes(filters.styles(catalog).encode())
-    opendata.write(catalog, folder)
-    builder.write(catalog, folder)
-    previewed, words = set(builder.previewed(catalog)), {}
+    """Write all downloads below `site`, or of those that were put aside only what changed."""
+    folder, wanted = site / FOLDER, files(catalog)
+    if (site / ASIDE).is_dir() and not folder.exists():
+        (site / ASIDE).rename(folder)
+        for path in [path for path in folder.rglob("*") if path.is_file()]:
+            if path.relative_to(folder).as_posix() not in wanted:
+                path.unlink()
+    for name, content in wanted.items():
+        path = folder / name
+        if not path.is_file() or path.read_bytes() != content:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+
+
+def files(catalog: Catalog) -> dict[str, bytes]:
+    """{path below the site's folder kit/: content} of every download, and of what the page's scripts fetch."""
+    found = {filters.STYLES: filters.styles(catalog).encode(), **opendata.files(catalog)}
+    found |= {f"{name}/builder.json": _json(builder.data(catalog, name)) for name in builder.roles(catalog)}
+    previewed = set(builder.previewed(catalog))
+    words = {}
     for name in catalog.templates:
-        files = kept(f"downloads of {name}", _made_of(catalog, name, name in previewed),
-                     partial(downloads, catalog, name, name in previewed))
-        _put(folder / name, files)
-        words[name] = files[f"{name}.docx"]
+        made = kept(f"downloads of {name}", _made_of(catalog, name, name in previewed),
+                    partial(downloads, catalog, name, name in previewed))
+        found |= {f"{name}/{file}": content for file, content in made.items()}
+        words[name] = made[f"{name}.docx"]
     if catalog.tracker:
-        words[tracker.NAME] = tracker.workbook(catalog)
-        _put(folder / tracker.NAME, {f"{tracker.NAME}.xlsx": words[tracker.NAME]})
+        words[tracker.NAME] = found[f"{tracker.NAME}/{tracker.NAME}.xlsx"] = tracker.workbook(catalog)
     for role_id in pack.roles(catalog):
         inside = pack.files(catalog, role_id, words)
         made_of = b"\0".join(part for name, content in inside.items() for part in (name.encode(), content))
-        zipped = kept(f"pack of {role_id}", made_of, partial(pack.package, inside))
+        found[f"{role_id}/{role_id}-pack.zip"] = kept(f"pack of {role_id}", made_of, partial(pack.package, inside))
         index = json.dumps(pack.index(catalog, role_id), ensure_ascii=False, indent=1) + "\n"
-        _put(folder / role_id, {f"{role_id}-pack.zip": zipped, "pack.json": index.encode()})
+        found[f"{role_id}/pack.json"] = index.encode()
+    return found
 
 
 def downloads(catalog: Catalog, template_id: str, previewed: bool) -> dict[str, bytes]:
@@ -82,9 +100,3 @@ def _made_of(catalog: Catalog, template_id: str, previewed: bool) -> bytes:
 
 def _json(content: Any) -> bytes:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _put(folder: Path, files: dict[str, bytes]) -> None:
-    folder.mkdir(exist_ok=True)
-    for name, content in files.items():
-        (folder / name).write_bytes(content)

@@ -5,6 +5,7 @@ MkDocs keeps this file while it serves, whereas macros/ is loaded afresh when it
 
 from __future__ import annotations
 
+import pathlib
 import re
 from typing import Any
 
@@ -20,6 +21,13 @@ def on_serve(server: Any, **_: Any) -> None:
     from macros.first_view import FirstView
 
     view = FirstView(server)
+
+
+def on_pre_build(config: Any, **_: Any) -> None:
+    """MkDocs is about to empty the folder of the site."""
+    from macros import export
+
+    export.put_aside(pathlib.Path(config["site_dir"]))
 
 
 def on_files(files: Any, *, config: Any) -> Any:

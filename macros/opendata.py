@@ -9,7 +9,6 @@ import csv
 import io
 import json
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
@@ -27,11 +26,10 @@ FORMULA = ("=", "+", "-", "@", "\t")
 """Signs with which a spreadsheet starts a formula."""
 
 
-def write(catalog: Catalog, folder: Path) -> None:
-    """Write catalog.json and statements.csv into `folder`."""
+def files(catalog: Catalog) -> dict[str, bytes]:
+    """{file name: content}"""
     text = json.dumps(tree(catalog), ensure_ascii=False, indent=1) + "\n"
-    (folder / "catalog.json").write_text(text, encoding="utf-8", newline="\n")
-    (folder / "statements.csv").write_text(table(catalog), encoding="utf-8", newline="")
+    return {"catalog.json": text.encode(), "statements.csv": table(catalog).encode()}
 
 
 def tree(catalog: Catalog) -> dict[str, Any]:

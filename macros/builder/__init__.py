@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
 from typing import Any
 
 from macros import pack, posting
@@ -27,14 +25,6 @@ def roles(catalog: Catalog) -> list[str]:
     """The ids of the roles that have a posting, in their order."""
     ordered = sorted(catalog.roles, key=lambda name: catalog.roles[name].place)
     return [name for name in ordered if f"{name}-{POSTING}" in catalog.templates]
-
-
-def write(catalog: Catalog, folder: Path) -> None:
-    """Write the data of every role below `folder`, which is the site's kit/."""
-    for role_id in roles(catalog):
-        (folder / role_id).mkdir(exist_ok=True)
-        text = json.dumps(data(catalog, role_id), ensure_ascii=False, separators=(",", ":"))
-        (folder / role_id / "builder.json").write_bytes(text.encode())
 
 
 def previewed(catalog: Catalog) -> list[str]:

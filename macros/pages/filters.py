@@ -11,7 +11,7 @@ from macros.content.catalog import Catalog
 from macros.model import Pick, Role
 from macros.program.escape import xml
 
-STYLES = "kit/filters.css"
+STYLES = "filters.css"
 
 Facets = dict[str, tuple[str, dict[str, str]]]
 """{facet: (what it asks, {value: label})}"""
