@@ -36,9 +36,11 @@ def define_env(env: Any) -> None:
 
 def on_post_build(env: Any) -> None:
     """Write the downloads into the site, so that `serve` has them too."""
-    from macros import export
+    from macros.pages import filters
+    from macros.write import downloads
 
-    export.write(env.kit, Path(env.conf["site_dir"]))
+    styles = {filters.STYLES: filters.styles(env.kit).encode()}
+    downloads.write(env.kit, Path(env.conf["site_dir"]), styles)
 
 
 def collect_seldom() -> None:

@@ -33,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
     verb.add_argument("folder", type=Path)
     verb = verbs.add_parser("fill", help="fill in a template")
     if "fill" in (sys.argv[1:] if arguments is None else arguments):  # the other verbs start without the builder
-        from macros.builder import command
+        from macros.fill import command
 
         command.arguments(verb)
     given = parser.parse_args(arguments)
@@ -101,7 +101,7 @@ def _pages(given: argparse.Namespace) -> int:
 
 
 def _fill(given: argparse.Namespace) -> int:
-    from macros.builder import command
+    from macros.fill import command
 
     catalog = _whole(given.root)
     return 2 if catalog is None else command.run(catalog, given)
@@ -109,7 +109,7 @@ def _fill(given: argparse.Namespace) -> int:
 
 def _whole(root: Path) -> Any:
     """The catalog of a kit; None, with a word about it, when it has mistakes."""
-    from macros.content.catalog import load
+    from macros.loading import load
 
     catalog = load(root)
     if catalog.problems:

@@ -25,9 +25,9 @@ def on_serve(server: Any, **_: Any) -> None:
 
 def on_pre_build(config: Any, **_: Any) -> None:
     """MkDocs is about to empty the folder of the site."""
-    from macros import export
+    from macros.write import downloads
 
-    export.put_aside(pathlib.Path(config["site_dir"]))
+    downloads.put_aside(pathlib.Path(config["site_dir"]))
 
 
 def on_files(files: Any, *, config: Any) -> Any:

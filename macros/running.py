@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros import security
+from macros.write import security
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -11,7 +11,8 @@ import yaml
 
 from macros.check import addresses
 from macros.content import page_patterns
-from macros.content.catalog import Catalog, load
+from macros.content.catalog import Catalog
+from macros.loading import load
 
 NAME = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$")
 ROLE = "role"
@@ -112,7 +113,7 @@ def write(root: Path, name: str, today: datetime.date | None = None) -> Path:
 def _role(catalog: Catalog, day: str) -> str:
     """The starter file of a role, with the ids that the general job has."""
     general = next((name for name, role in catalog.roles.items() if not role.differs), None)
-    fields = catalog.files("roles")[general].data if general else {}
+    fields = catalog.folder("roles")[general].data if general else {}
     place = max((role.place for role in catalog.roles.values()), default=0) + 1
     ids = {name: ", ".join(fields.get(name, ())) for name in ("titles", "avoid_codes")}
     changes = {"changes": fields["changes"]} if "changes" in fields else None

@@ -2,7 +2,8 @@
 
 import functools
 
-from macros.content.catalog import Catalog, load
+from macros.content.catalog import Catalog
+from macros.loading import load
 from tests import KIT, ROOT
 
 

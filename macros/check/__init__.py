@@ -10,7 +10,8 @@ import datetime
 from pathlib import Path
 
 from macros.check import addresses, documents, hints, hurting, pages, references, roles, samples, schemas, wording
-from macros.content.catalog import Catalog, load
+from macros.content.catalog import Catalog
+from macros.loading import load
 from macros.problems import Problem
 
 

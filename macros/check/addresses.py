@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from macros import tracker
 from macros.content.catalog import Catalog
-from macros.content.document import Document
+from macros.content.file import File
 from macros.problems import Problem
+from macros.write import tracker
 
 MEND = "Rename the file: its name is the address of its downloads."
 
@@ -31,10 +31,10 @@ def taken(catalog: Catalog) -> dict[str, str]:
     return {tracker.NAME: "the recruiting tracker", **{name: what for name, what, _ in _named(catalog)}}
 
 
-def _named(catalog: Catalog) -> Iterator[tuple[str, str, Document]]:
+def _named(catalog: Catalog) -> Iterator[tuple[str, str, File]]:
     """(name, what has it, its file) of everything that has a folder: roles, what is made for each role, templates."""
-    roles, shared = catalog.files("roles"), catalog.shared()
-    made = {name: file for name, file in catalog.files("templates").items() if name not in shared}
+    roles, shared = catalog.folder("roles"), catalog.shared()
+    made = {name: file for name, file in catalog.folder("templates").items() if name not in shared}
     for role_id, document in roles.items():
         yield role_id, f"the role in {document.path}", document
     for role_id in roles:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from macros.content.document import Document
+from macros.content.file import File
 from macros.content.page_patterns import Page
 from macros.pages.macro import MACROS
 from macros.problems import did_you_mean
@@ -31,7 +31,7 @@ class Call:
 class PageText:
     """The text of a page, in which code between raw and endraw is blanked out; or of a pattern, with its pages."""
 
-    def __init__(self, page: Document, text: str, pages: list[Page] | None = None) -> None:
+    def __init__(self, page: File, text: str, pages: list[Page] | None = None) -> None:
         self.page = page
         self.pages = [Page(page.path.removeprefix("docs/"), page)] if pages is None else pages
         self.full = text

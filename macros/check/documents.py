@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime
 
-from macros import export
 from macros.content.catalog import Catalog
-from macros.content.document import Document
+from macros.content.file import File
 from macros.model import Asked, DueGoals, Matrix
 from macros.problems import Problem, did_you_mean
 from macros.program import evaluate
+from macros.render import compiled
 
 REGISTER = "data/documents.yml"
 UNWRITABLE = {"K401", "K404", "K405", "K438"}
@@ -18,19 +18,19 @@ UNWRITABLE = {"K401", "K404", "K405", "K438"}
 
 def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
     """All problems of documents. What no page or role can be made of yet is left to the other rules."""
-    before = {key: len(document.problems) for key, document in catalog.documents.items()}
-    for document in catalog.files("templates").values():
+    before = {key: len(document.problems) for key, document in catalog.files.items()}
+    for document in catalog.folder("templates").values():
         if document.model:
             _history(document)
             _out_of_place(document)
     _listed(catalog)
     if _can_write(catalog):
-        for file_id, document in catalog.files("templates").items():
+        for file_id, document in catalog.folder("templates").items():
             _limit(catalog, file_id, document)
-    return [p for key, document in catalog.documents.items() for p in document.problems[before[key] :]]
+    return [p for key, document in catalog.files.items() for p in document.problems[before[key] :]]
 
 
-def _history(document: Document) -> None:
+def _history(document: File) -> None:
     """What the last version changed is said."""
     template = document.model
     if not template.history:
@@ -42,7 +42,7 @@ def _history(document: Document) -> None:
         document.report_at(("version",), "K434", what, "Say at the end of the history what this version changed.")
 
 
-def _out_of_place(document: Document) -> None:
+def _out_of_place(document: File) -> None:
     """Blocks that are written for a role stand only where there is one."""
     for at, section in enumerate(() if document.model.for_each else document.model.sections):
         for index, block in enumerate(section.blocks):
@@ -54,7 +54,7 @@ def _out_of_place(document: Document) -> None:
 
 def _listed(catalog: Catalog) -> None:
     """Every template has an entry, every entry a template and known roles, and every role each document of its pack."""
-    register, files = catalog.documents.get("documents"), catalog.files("templates")
+    register, files = catalog.files.get("documents"), catalog.folder("templates")
     names = catalog.names("documents")
     if register is None or names is None:
         return
@@ -66,36 +66,36 @@ def _listed(catalog: Catalog) -> None:
         mend = did_you_mean(name, files).strip() or "Take the entry out, or add the template."
         register.report_at((name,), "K436", f'There is no template "{name}".', mend, name=True)
     for page in catalog.made_pages.values():
-        for word in ("next", "page") if page.id in catalog.listed else ():
+        for word in ("next", "page") if page.id in catalog.documents else ():
             if f"{{{word}}}" in page.file.data and word not in page.words:
                 what = f'The field "{word}" is missing here, and the page of this document needs it.'
                 mend = f"{page.file.path} shows how it is used."
                 register.report_at((page.id,), "K301", what, mend, name=True)
-    roles = catalog.files("roles")
-    for name, listing in catalog.listed.items():
+    roles = catalog.folder("roles")
+    for name, listing in catalog.documents.items():
         for role_id in (role_id for role_id in listing.not_for if role_id not in roles):
             register.report_at((name, "not_for"), "K414", f'There is no role "{role_id}".',
                                did_you_mean(role_id, roles).strip() or "Take it out here.", find=role_id)
-    for template_id, (role_id, pattern_id) in catalog.made.items():
-        listing = catalog.listed.get(pattern_id)
-        packed = listing and listing.pack == "yes" and role_id not in listing.not_for
-        if packed and not catalog.templates[template_id].sections:
-            what = f"Nothing is left of the document {pattern_id}, which belongs to the pack of this role."
-            catalog.files("roles")[role_id].report_at(("changes",), "K437", what,
+    for template in catalog.made.values():
+        listing = catalog.documents.get(template.pattern)
+        packed = listing and listing.pack == "yes" and template.role not in listing.not_for
+        if packed and not template.sections:
+            what = f"Nothing is left of the document {template.pattern}, which belongs to the pack of this role."
+            catalog.folder("roles")[template.role].report_at(("changes",), "K437", what,
                                                       "Keep at least one part of it.", name=True)
 
 
 def _can_write(catalog: Catalog) -> bool:
-    documents = [document for key, document in catalog.documents.items()
+    documents = [document for key, document in catalog.files.items()
                  if key == "blanks" or key.startswith(("templates/", "statements/", "roles/"))]
     return all(document.model for document in documents) and not any(
         problem.code in UNWRITABLE for document in documents for problem in document.problems)
 
 
-def _limit(catalog: Catalog, file_id: str, document: Document) -> None:
+def _limit(catalog: Catalog, file_id: str, document: File) -> None:
     """The plain text, with the samples filled in, fits where it is meant to go. Of many roles, the longest is named."""
     limit = document.model.limit
-    made = {name: role_id for name, (role_id, pattern_id) in catalog.made.items() if pattern_id == file_id}
+    made = {name: template.role for name, template in catalog.made.items() if template.pattern == file_id}
     lengths = {name: _length(catalog, name) for name in made or [file_id]} if limit else {}
     over = sorted((name for name, length in lengths.items() if length > limit), key=lambda name: -lengths[name])
     if not over:
@@ -107,4 +107,4 @@ def _limit(catalog: Catalog, file_id: str, document: Document) -> None:
 
 
 def _length(catalog: Catalog, template_id: str) -> int:
-    return len(evaluate(export.compiled(catalog, template_id, "text"), catalog.samples(template_id)).strip())
+    return len(evaluate(compiled(catalog, template_id, "text"), catalog.samples(template_id)).strip())

@@ -6,7 +6,7 @@ import datetime
 import re
 
 from macros.content.catalog import Catalog
-from macros.content.document import Document, Keys
+from macros.content.file import File, Keys
 from macros.problems import Problem
 
 MONTHS = 12
@@ -16,7 +16,7 @@ WORDS = 40
 def check(catalog: Catalog, today: datetime.date) -> list[Problem]:
     """Old review dates and long sentences."""
     found: list[Problem] = []
-    for document in catalog.documents.values():
+    for document in catalog.files.values():
         kept = len(document.problems)
         _age(document, today)
         if document.path.startswith(("data/templates/", "data/statements/")):
@@ -25,7 +25,7 @@ def check(catalog: Catalog, today: datetime.date) -> list[Problem]:
     return found
 
 
-def _age(document: Document, today: datetime.date) -> None:
+def _age(document: File, today: datetime.date) -> None:
     for keys, text in document.scalars():
         if keys[-1:] not in (("reviewed",), ("checked",)):
             continue
@@ -50,7 +50,7 @@ def of_day(text: str, today: datetime.date) -> tuple[str, str, str] | None:
     return None
 
 
-def _what_to_read(document: Document, keys: Keys) -> str:
+def _what_to_read(document: File, keys: Keys) -> str:
     """How to mend an old date; an entry may say in `recheck` what to look up."""
     entry = document.data
     for key in keys[:-1]:
@@ -61,7 +61,7 @@ def _what_to_read(document: Document, keys: Keys) -> str:
     return "Read it against its sources again, then set the date."
 
 
-def _long_sentences(document: Document) -> None:
+def _long_sentences(document: File) -> None:
     for keys, text in document.scalars():
         if keys[-1:] not in (("text",), ("paragraph",)):
             continue

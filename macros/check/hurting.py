@@ -6,7 +6,7 @@ import datetime
 import re
 
 from macros.content.catalog import Catalog
-from macros.content.document import Document
+from macros.content.file import File
 from macros.problems import Problem
 
 HURTS = re.compile(
@@ -24,7 +24,7 @@ MEND = "Name the person first, such as a person in recovery; data/rules/ has mor
 def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
     """A problem for each such word in the data. The pages are read by `of_page`."""
     found: list[Problem] = []
-    for key, document in catalog.documents.items():
+    for key, document in catalog.files.items():
         if key == "private_words":
             continue
         before = len(document.problems)
@@ -37,7 +37,7 @@ def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
     return found
 
 
-def of_page(page: Document, text: str, catalog: Catalog) -> None:
+def of_page(page: File, text: str, catalog: Catalog) -> None:
     """Report each such word of a page."""
     for word, start in words(text, catalog):
         line = text.count("\n", 0, start) + 1

@@ -9,7 +9,7 @@ from macros.check import front_matter, hurting, links
 from macros.check.calls import EXAMPLE, Call, PageText
 from macros.content import page_patterns
 from macros.content.catalog import Catalog
-from macros.content.document import Document, decode
+from macros.content.file import File, decode
 from macros.content.front import BLOCK
 from macros.content.page_patterns import WORDS, Page
 from macros.content.speech import WORD
@@ -54,7 +54,7 @@ def check(catalog: Catalog, today: datetime.date) -> list[Problem]:
             found.append(Problem(place, 0, 0, "K103", what, f"Rename it to {path.stem}.md."))
         if path.suffix != ".md":
             continue
-        page = Document(path.relative_to(catalog.root).as_posix(), [])
+        page = File(path.relative_to(catalog.root).as_posix(), [])
         text = decode(page, path)
         if text is not None:
             _page(PageText(page, text), catalog, known, shown, today)
@@ -72,11 +72,11 @@ def _shown_nowhere(catalog: Catalog, shown: dict[str, Page]) -> Iterator[Problem
     if "document" in map(page_patterns.subject, catalog.page_patterns):  # once it is listed (K435), it has a page
         lost = {name: file for name, file in lost.items()
                 if name not in shared or page_patterns.stage_of(catalog, name)}
-    for pattern_id in catalog.files("templates").keys() - shared:
-        made = [f"{role_id}-{pattern_id}" for role_id in catalog.files("roles")]
+    for pattern_id in catalog.folder("templates").keys() - shared:
+        made = [f"{role_id}-{pattern_id}" for role_id in catalog.folder("roles")]
         if made and lost.keys() >= set(made):
             lost = {name: file for name, file in lost.items() if name not in made}
-            lost[f"{{role}}-{pattern_id}"] = catalog.files("templates")[pattern_id]
+            lost[f"{{role}}-{pattern_id}"] = catalog.folder("templates")[pattern_id]
     for name, file in lost.items():
         if not any(problem.code in ("K106", "K113") for problem in file.problems):
             where = "data/pages/" if name.startswith("{role}") else "docs/"
@@ -138,19 +138,19 @@ def _known(catalog: Catalog, kind: str) -> set[str] | None:
     if kind == "template":
         return set(catalog.shown())
     if kind == "role":
-        return set(catalog.files("roles"))
+        return set(catalog.folder("roles"))
     if kind == "download":
-        return set(DOWNLOADS) if "tracker" in catalog.documents else set()
+        return set(DOWNLOADS) if "tracker" in catalog.files else set()
     if kind == "picture":
         return set(PICTURES)
     if kind == "moment":
         return set(MOMENTS)
     if kind == "statement":
         banks = {bank: file.data.get("statements") if isinstance(file.data, dict) else None
-                 for bank, file in catalog.files("statements").items()}
+                 for bank, file in catalog.folder("statements").items()}
         if not all(isinstance(names, dict) for names in banks.values()):
             return None
         return {f"{bank}.{name}" for bank, names in banks.items() for name in names or ()}
-    if kind == "stage" and "stages" not in catalog.documents:
+    if kind == "stage" and "stages" not in catalog.files:
         return set()  # no kit needs stages, but whoever names one means something
     return catalog.names({"source": "sources", "stage": "stages"}[kind])

@@ -10,9 +10,10 @@ from typing import Any
 from macros.check import unused
 from macros.compose import thread
 from macros.content import page_patterns
-from macros.content.catalog import FOLDERS, REGISTERS, Catalog
-from macros.content.document import Document, Keys
+from macros.content.catalog import Catalog
+from macros.content.file import File, Keys
 from macros.content.speech import PLAIN, WORD
+from macros.model.registers import FOLDERS, REGISTERS
 from macros.problems import Problem, did_you_mean
 
 BLANK = re.compile(r"\[\[([^\[\]]*)\]\]")
@@ -30,10 +31,10 @@ DECLARE = "Declare it in data/blanks.yml, or use one that is declared."
 
 def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
     """All problems of names and references in data/."""
-    before = {key: len(document.problems) for key, document in catalog.documents.items()}
+    before = {key: len(document.problems) for key, document in catalog.files.items()}
     used = _Used()
-    copied = [document for kind in FOLDERS for document in catalog.files(kind).values()]
-    registers = [catalog.documents[key] for key in REGISTERS if key in catalog.documents]
+    copied = [document for kind in FOLDERS for document in catalog.folder(kind).values()]
+    registers = [catalog.files[key] for key in REGISTERS if key in catalog.files]
     refs = thread.references(catalog)
     for at, document in enumerate([*copied, *registers]):
         for keys, text in document.scalars():
@@ -41,11 +42,11 @@ def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
                 _blanks(catalog, document, keys, text, used)
             _words(document, keys, text)
             _named(catalog, document, keys, text, refs)
-    for document in catalog.files("templates").values():
+    for document in catalog.folder("templates").values():
         _picks(catalog, document, used)
     unused.report(catalog, used.blanks, used.statements)
     _same_names(catalog)
-    return [p for key, document in catalog.documents.items() for p in document.problems[before[key] :]]
+    return [p for key, document in catalog.files.items() for p in document.problems[before[key] :]]
 
 
 class _Used:
@@ -55,7 +56,7 @@ class _Used:
         """(bank, statement) of what templates place or offer. What roles bring in, `unused` finds by itself."""
 
 
-def _blanks(catalog: Catalog, document: Document, keys: Keys, text: str, used: _Used) -> None:
+def _blanks(catalog: Catalog, document: File, keys: Keys, text: str, used: _Used) -> None:
     if "[" not in text and "___" not in text:
         return
     known = catalog.names("blanks")
@@ -71,7 +72,7 @@ def _blanks(catalog: Catalog, document: Document, keys: Keys, text: str, used: _
                            find=match.group().split("\n")[0][:20])
 
 
-def _words(document: Document, keys: Keys, text: str) -> None:
+def _words(document: File, keys: Keys, text: str) -> None:
     """Role words that nobody knows."""
     for match in WORD.finditer(text) if "{" in text else ():
         word = match[1][:1].lower() + match[1][1:]
@@ -81,11 +82,11 @@ def _words(document: Document, keys: Keys, text: str) -> None:
                                find=match.group())
 
 
-def _named(catalog: Catalog, document: Document, keys: Keys, text: str, refs: set[str] | None) -> None:
+def _named(catalog: Catalog, document: File, keys: Keys, text: str, refs: set[str] | None) -> None:
     """Ids in fields that hold ids."""
     last = next((k for k in reversed(keys) if isinstance(k, str)), "")
     in_list = isinstance(keys[-1] if keys else "", int)
-    if last == "stage" and document is catalog.documents.get("ask"):
+    if last == "stage" and document is catalog.files.get("ask"):
         return  # a question has moments of its own, which its model knows
     if last in NAMES and (in_list or last in ("stage", "competency", "use_code", "family")):
         code, what, register = NAMES[last]
@@ -101,29 +102,29 @@ def _named(catalog: Catalog, document: Document, keys: Keys, text: str, refs: se
                                "Use a paragraph with [[" + text + "]], or change the blank's kind in data/blanks.yml.")
     elif last == "blanks" and in_list:
         _must_exist(document, keys, "K401", "blank", text, catalog.names("blanks"), "data/blanks.yml")
-    elif last == "duties" and in_list and "duties" in catalog.files("statements"):
-        bank = catalog.files("statements")["duties"]
+    elif last == "duties" and in_list and "duties" in catalog.folder("statements"):
+        bank = catalog.folder("statements")["duties"]
         _must_exist(document, keys, "K405", "duty", text, _statements(bank), bank.path)
     elif last in ("tests", "shows") and in_list:
         _must_exist(document, keys, "K416", "requirement", text, refs, "a bank of data/statements/ that has "
                     '"requirements: true"')
     elif last == "questions" and in_list:
-        banks = [_entries(file, "questions") for file in catalog.files("questions").values()]
+        banks = [_entries(file, "questions") for file in catalog.folder("questions").values()]
         known = None if None in banks else {name for bank in banks for name in bank or ()}
         _must_exist(document, keys, "K417", "question", text, known, "a file of data/questions/")
 
 
-def _must_exist(document: Document, keys: Keys, code: str, what: str, name: str, known: set[str] | None,
+def _must_exist(document: File, keys: Keys, code: str, what: str, name: str, known: set[str] | None,
                 where: str) -> None:
     if known is not None and name not in known:
         document.report_at(keys, code, f'There is no {what} "{name}".',
                            did_you_mean(name, known).strip() or f"Add it to {where}, or take the name out here.")
 
 
-def _picks(catalog: Catalog, document: Document, used: _Used) -> None:
+def _picks(catalog: Catalog, document: File, used: _Used) -> None:
     """Statements that a template places or offers."""
     seen: dict[tuple[str, str], int] = {}
-    banks = catalog.files("statements")
+    banks = catalog.folder("statements")
     for keys, block in _blocks(document.data):
         used.blanks.update(str(block[k]) for k in ("when_filled", "lines") if k in block)
         used.blanks.update(str(f["when_filled"]) for f in _dicts(block.get("facts")) if "when_filled" in f)
@@ -164,12 +165,12 @@ def _texts(value: object) -> list[str]:
     return [item if isinstance(item, str) else "" for item in value] if isinstance(value, list) else []
 
 
-def _statements(document: Document) -> set[str] | None:
+def _statements(document: File) -> set[str] | None:
     """The ids of a bank as its file has them; None when the file cannot be read."""
     return _entries(document, "statements")
 
 
-def _entries(document: Document, field: str) -> set[str] | None:
+def _entries(document: File, field: str) -> set[str] | None:
     found = document.data.get(field) if isinstance(document.data, dict) else None
     return set(found) if isinstance(found, dict) else None
 

@@ -6,15 +6,15 @@ import datetime
 from collections import Counter
 from collections.abc import Iterator
 
-from macros import builder
 from macros.check import threads
 from macros.compose.change import parts
 from macros.content.catalog import Catalog
-from macros.content.document import Document
+from macros.content.file import File
 from macros.model import Change, Choose, Facts, Lines, Paragraph, Pick, Template
 from macros.model.block import Fact
-from macros.model.noted import Noted
+from macros.model.part import Noted
 from macros.problems import Problem, did_you_mean
+from macros.write import builder
 
 BY_STATEMENTS = ("drop", "swap", "first", "add", "offer")
 HOW = (
@@ -26,12 +26,12 @@ HOW = (
 def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
     """All problems of roles. Waits while a file that they are made from cannot be read, or names what is not there."""
     files = [file for kind in ("templates", "statements", "questions", "roles")
-             for file in catalog.files(kind).values()]
+             for file in catalog.folder(kind).values()]
     if any(file.model is None or any(p.code in ("K404", "K405") for p in file.problems) for file in files):
         return []
     before = {file.path: len(file.problems) for file in files}
     known = _parts(catalog)
-    for role_id, document in catalog.files("roles").items():
+    for role_id, document in catalog.folder("roles").items():
         for name, change in document.model.changes.items():
             _change(catalog, document, name, change, known)
         if len(document.problems) == before[document.path]:
@@ -44,14 +44,14 @@ def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
 def _parts(catalog: Catalog) -> dict[str, list[Noted]]:
     """{part: everything that has this name} over all templates that are made for each role."""
     known: dict[str, list[Noted]] = {}
-    for file in catalog.files("templates").values():
+    for file in catalog.folder("templates").values():
         if file.model.for_each:
             for name, part in parts(file.model).items():
                 known.setdefault(name, []).append(part)
     return known
 
 
-def _change(catalog: Catalog, document: Document, name: str, change: Change, known: dict[str, list[Noted]]) -> None:
+def _change(catalog: Catalog, document: File, name: str, change: Change, known: dict[str, list[Noted]]) -> None:
     if name not in known:
         mend = did_you_mean(name, known).strip() or f"Parts are: {', '.join(sorted(known))}."
         what = f'No template that is made for each role has a part "{name}".'
@@ -90,14 +90,14 @@ def _rewords(known: list[Noted], reword: object) -> bool:
     return any(isinstance(part, Paragraph | Fact) or getattr(part, "heading", None) for part in known)
 
 
-def _whole(catalog: Catalog, role_id: str, document: Document) -> None:
+def _whole(catalog: Catalog, role_id: str, document: File) -> None:
     """No document of the role says something twice, and its job description holds every part that a job needs.
 
     Without a job description, all documents together hold them.
     """
     here: set[str] = set()
     posting = f"{role_id}-{builder.POSTING}"
-    for template in catalog.made_for(role_id):
+    for template in catalog.made_for(role_id).values():
         if posting not in catalog.templates or template is catalog.templates[posting]:
             here |= set(_held(catalog, template))
         picks = [block for section in template.sections for block in section.blocks if isinstance(block, Pick)]

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 import datetime
 
-from macros import tracker
 from macros.content.catalog import Catalog
-from macros.content.document import Document
+from macros.content.file import File
 from macros.problems import Problem, did_you_mean
 from macros.program import formats
+from macros.write import tracker
 
 EXAMPLE = "tracker_example"
 
 
 def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
     """All problems of the samples of roles, and of the tracker's made-up numbers."""
-    files = [*catalog.files("roles").values(), *catalog.files(EXAMPLE).values()]
+    files = [*catalog.folder("roles").values(), *catalog.folder(EXAMPLE).values()]
     before = [len(file.problems) for file in files]
-    for document in catalog.files("roles").values():
+    for document in catalog.folder("roles").values():
         if document.model:
             _samples(catalog, document)
-    for document in catalog.files(EXAMPLE).values():
+    for document in catalog.folder(EXAMPLE).values():
         _numbers(catalog, document)
     return [problem for file, count in zip(files, before, strict=True) for problem in file.problems[count:]]
 
 
-def _samples(catalog: Catalog, document: Document) -> None:
+def _samples(catalog: Catalog, document: File) -> None:
     """A role's own answers are held to their blanks, as the blanks' samples are."""
     known = catalog.names("blanks")
     for name, answer in document.model.samples.items():
@@ -39,9 +39,9 @@ def _samples(catalog: Catalog, document: Document) -> None:
                 document.report_at(("samples", name), "K310", f"The sample {fault}.", mend)
 
 
-def _numbers(catalog: Catalog, document: Document) -> None:
+def _numbers(catalog: Catalog, document: File) -> None:
     """Numbers for a source that nobody knows would stand in the totals and in no row."""
-    channels = catalog.names("channels") if catalog.files("channels") else set()
+    channels = catalog.names("channels") if catalog.folder("channels") else set()
     if channels is None or not isinstance(document.data, dict):
         return
     known = channels | set(tracker.OTHERS)

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from macros.content.catalog import FOLDERS, GENERATED, REGISTERS
+from macros.model.registers import FOLDERS, GENERATED, REGISTERS
 from macros.problems import Problem
 
 SINGULAR = {"templates": "template", "roles": "role"}

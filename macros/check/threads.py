@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from macros.compose import thread
 from macros.content.catalog import Catalog
-from macros.content.document import Document
+from macros.content.file import File
 from macros.model import DueGoals, Pick
 
 COMPETENCIES = 5
 """The fewest categories that the questions of one interview serve."""
 
 
-def check(catalog: Catalog, role_id: str, document: Document) -> None:
+def check(catalog: Catalog, role_id: str, document: File) -> None:
     """Report every loose end of one role in its file."""
     questions = thread.asked(catalog, role_id)
     every = thread.requirements(catalog, role_id)
     needed = {need.ref: need for need in sorted(every, key=lambda need: need.on)}
     complete = len(questions) == len(document.model.questions)  # else nobody knows what the missing one tests
-    goals = catalog.documents.get("goals")
+    goals = catalog.files.get("goals")
     goals_are_known = not goals or goals.model is not None
     placed, offered = thread.duties(catalog, role_id, offered=False), thread.duties(catalog, role_id)
     for ref, need in needed.items():
@@ -53,9 +53,9 @@ def _days(catalog: Catalog) -> set[str]:
             for block in section.blocks if isinstance(block, DueGoals)}
 
 
-def _levels(catalog: Catalog, role_id: str, document: Document) -> None:
+def _levels(catalog: Catalog, role_id: str, document: File) -> None:
     """What stands among the required may be required, and what stands among the preferred may be preferred."""
-    for template in catalog.made_for(role_id):
+    for template in catalog.made_for(role_id).values():
         for block in (block for section in template.sections for block in section.blocks):
             if not isinstance(block, Pick) or not block.level:
                 continue
@@ -72,7 +72,7 @@ def asked_nowhere(catalog: Catalog) -> None:
     asked = {name for role in catalog.roles.values() for name in role.questions}
     if asked - catalog.questions.keys():
         return
-    for file in catalog.files("questions").values():
+    for file in catalog.folder("questions").values():
         for name in file.model.questions:
             if name not in asked:
                 mend = "Add it to the questions of a role, or delete it."

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from macros import posting
-from macros.content.catalog import FOLDERS, Catalog
+from macros.content.catalog import Catalog
 from macros.model import Pick
+from macros.model.registers import FOLDERS
+from macros.program import posting
 
 Statements = set[tuple[str, str]]
 """{(bank, statement)}: two banks may have a statement of one name."""
@@ -12,14 +13,14 @@ Statements = set[tuple[str, str]]
 
 def report(catalog: Catalog, blanks: set[str], statements: Statements) -> None:
     """Report what is declared and used nowhere. blanks, statements: what texts hold, and what templates name."""
-    readers = [document for kind in FOLDERS for document in catalog.files(kind).values()]
+    readers = [document for kind in FOLDERS for document in catalog.folder(kind).values()]
     if any(document.model is None for document in readers):
         return  # what a file with mistakes uses is not known, so this waits until they are mended
     for name in catalog.blanks.keys() - blanks - posting.BLANKS:
         mend = f"Write [[{name}]] in a template or a statement, or delete it."
-        catalog.documents["blanks"].report_at((name,), "K408", f'The blank "{name}" is used nowhere.', mend, name=True)
+        catalog.files["blanks"].report_at((name,), "K408", f'The blank "{name}" is used nowhere.', mend, name=True)
     placed = statements | _brought(catalog)
-    for bank_id, document in catalog.files("statements").items():
+    for bank_id, document in catalog.folder("statements").items():
         for name in sorted(document.model.statements):
             if (bank_id, name) not in placed:
                 document.report_at(("statements", name), "K410", f'No template places or offers "{name}".',

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from macros.check.phrases import any_of, findings
 from macros.content.catalog import Catalog
-from macros.content.document import Document, Keys
+from macros.content.file import File, Keys
 from macros.problems import Problem
-from macros.wording import any_of, findings
 
 HELD = {
     "statements": ("label", "text"), "questions": ("label", "ask", "follow_ups"), "roles": ("reword",),
@@ -36,15 +36,15 @@ def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
     return found
 
 
-def _held(catalog: Catalog) -> Iterator[tuple[Document, Keys, str]]:
+def _held(catalog: Catalog) -> Iterator[tuple[File, Keys, str]]:
     for kind, fields in HELD.items():
-        for document in catalog.files(kind).values():
+        for document in catalog.folder(kind).values():
             if getattr(document.model, "names_limits", False):
                 continue  # it says what the job is not
             for keys, text in document.scalars():
                 inside = keys if kind == "templates" else ()
                 if any(key in fields for key in keys) and not NOT_COPIED.intersection(inside):
                     yield document, keys, text
-    if "goals" in catalog.documents:
-        goals = catalog.documents["goals"]
+    if "goals" in catalog.files:
+        goals = catalog.files["goals"]
         yield from ((goals, keys, text) for keys, text in goals.scalars() if keys[-1] == "text")

@@ -22,11 +22,10 @@ def compose(catalog: Catalog) -> None:
     for name in patterns:
         del catalog.templates[name]
     for role_id, role in sorted(catalog.roles.items(), key=lambda entry: entry[1].place):
-        catalog.made |= {f"{role_id}-{name}": (role_id, name) for name in patterns}
-        made = {f"{role_id}-{name}": _for_role(pattern, role) for name, pattern in patterns.items()}
-        catalog.templates |= made
-    for template_id, (role_id, _) in catalog.made.items():
-        catalog.templates[template_id] = kit.expanded(catalog, role_id, catalog.templates[template_id])
+        catalog.templates |= {f"{role_id}-{name}": _for_role(pattern, role).made_for(role_id, name)
+                              for name, pattern in patterns.items()}
+    for template_id, template in catalog.made.items():
+        catalog.templates[template_id] = kit.expanded(catalog, template.role, template)
 
 
 def _for_role(pattern: Template, role: Role) -> Template:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from macros.model import Choose, Facts, Option, Paragraph, Pick, Section, Template
-from macros.model.noted import Noted
+from macros.model.part import Noted
 from macros.model.role import Change
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -37,7 +38,7 @@ def requirements(catalog: Catalog, role_id: str) -> list[Requirement]:
 
 
 def _blocks(catalog: Catalog, role_id: str) -> Iterator[object]:
-    for template in catalog.made_for(role_id):
+    for template in catalog.made_for(role_id).values():
         for section in template.sections:
             yield from section.blocks
 
@@ -60,11 +61,11 @@ def _of(catalog: Catalog, block: object) -> Iterable[Requirement]:
 
 def references(catalog: Catalog) -> set[str] | None:
     """Every name of a requirement that a question or a goal can use; None when a file that has some cannot be read."""
-    if any(file.model is None for kind in ("templates", "statements") for file in catalog.files(kind).values()):
+    if any(file.model is None for kind in ("templates", "statements") for file in catalog.folder(kind).values()):
         return None
     named = {f"{bank_id}.{name}" for bank_id, bank in catalog.banks.items() if bank.requirements
              for name in bank.statements}
-    return named | {block.choose for file in catalog.files("templates").values() for section in file.model.sections
+    return named | {block.choose for file in catalog.folder("templates").values() for section in file.model.sections
                     for block in section.blocks if isinstance(block, Choose) and block.asks_for}
 
 
@@ -108,3 +109,14 @@ def only_for(needs: list[Requirement], goal: Goal) -> str | None:
     """
     choices = [need.choice for need in needs if need.ref in goal.shows]
     return choices[0] if len(choices) == 1 else None
+
+
+def used_by(catalog: Catalog) -> dict[str, list[str]]:
+    """{statement, as `duties.listen`: the ids of the roles whose documents place or offer it}"""
+    users: dict[str, list[str]] = defaultdict(list)
+    for template in catalog.made.values():
+        for block in (block for section in template.sections for block in section.blocks):
+            for choice, _ in catalog.picked(block) if isinstance(block, Pick) else ():
+                if template.role not in users[choice]:
+                    users[choice].append(template.role)
+    return users

@@ -21,7 +21,7 @@ from macros.content.speech import PLAIN, spoken, words_of
 
 if TYPE_CHECKING:
     from macros.content.catalog import Catalog
-    from macros.content.document import Document
+    from macros.content.file import File
 
 FOLDER = "pages"
 WORDS = {
@@ -39,7 +39,7 @@ class Page:
     """One page of the site: its path below docs/, and the file that holds its text."""
 
     path: str
-    file: Document
+    file: File
     words: dict[str, str] = field(default_factory=dict)
     """What the words of a pattern mean on this page. A page that is kept in docs/ has none."""
     about: str = ""
@@ -101,14 +101,14 @@ def made(catalog: Catalog) -> dict[str, Page]:
 
 
 def _roles(catalog: Catalog) -> Iterator[tuple[dict[str, str], str]]:
-    for role_id, file in catalog.files("roles").items():
+    for role_id, file in catalog.folder("roles").items():
         role = catalog.roles.get(role_id)
         yield {"role": role_id} | ({"summary": role.summary, **words_of(role)} if role else {}), file.path
 
 
 def _documents(catalog: Catalog) -> Iterator[tuple[dict[str, str], str]]:
     for document_id, file in catalog.shared().items():
-        stage, listing = stage_of(catalog, document_id), catalog.listed.get(document_id)
+        stage, listing = stage_of(catalog, document_id), catalog.documents.get(document_id)
         if stage:
             template = catalog.templates.get(document_id)
             words = {"document": document_id, "stage": stage, "name": template and template.name,
@@ -118,7 +118,7 @@ def _documents(catalog: Catalog) -> Iterator[tuple[dict[str, str], str]]:
 
 def stage_of(catalog: Catalog, document_id: str) -> str | None:
     """The stage at which a document is listed; None when nobody knows it."""
-    register = catalog.documents.get("documents")
+    register = catalog.files.get("documents")
     entry = register.data.get(document_id) if register and isinstance(register.data, dict) else None
     stage = entry.get("stage") if isinstance(entry, dict) else None
     return stage if isinstance(stage, str) and stage in (catalog.names("stages") or ()) else None

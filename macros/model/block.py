@@ -9,7 +9,7 @@ from pydantic import Discriminator, Field, Tag, model_validator
 from macros.model.base import BlankId, Id, Record, Text
 from macros.model.form import Checks, Sign, Table, Write
 from macros.model.interview import Asked, DueGoals, Matrix
-from macros.model.noted import Noted
+from macros.model.part import Noted
 
 Layout = Literal["bullets", "numbers", "paragraphs", "checks"]
 

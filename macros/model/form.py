@@ -7,7 +7,7 @@ from typing import Annotated, Any, Self
 from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from macros.model.base import Cell, Record, Text
-from macros.model.noted import Noted
+from macros.model.part import Noted
 
 
 class Row(Record):

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from macros.model.base import Id, Text
-from macros.model.noted import Noted
+from macros.model.part import Noted
 
 
 class Asked(Noted):

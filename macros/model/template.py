@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, PrivateAttr, StringConstraints, model_validator
 
 from macros.model.base import Day, Id, Record, Text
 from macros.model.block import Block, Choose, Pick
-from macros.model.noted import Noted
+from macros.model.part import Noted
 
 
 class Section(Noted):
@@ -65,6 +65,23 @@ class Template(Record):
     """What the template as a whole stands on."""
     sections: Annotated[list[Section], Field(min_length=1)]
     """The parts of the document, in order."""
+    _made_for: tuple[str, str] = PrivateAttr(("", ""))
+
+    @property
+    def role(self) -> str:
+        """The id of the role for which it is made; "" when it is nobody's own."""
+        return self._made_for[0]
+
+    @property
+    def pattern(self) -> str:
+        """The id of the file from which it is made for a role; "" when it is not made."""
+        return self._made_for[1]
+
+    def made_for(self, role_id: str, pattern_id: str) -> Self:
+        """The same template, made for a role from a file that is for each of them."""
+        made = self.model_copy()
+        made._made_for = role_id, pattern_id
+        return made
 
     @model_validator(mode="after")
     def _choices_apart(self) -> Self:

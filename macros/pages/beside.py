@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import posixpath
 
-from macros import pack
 from macros.content.catalog import Catalog
 from macros.pages.parts import address
+from macros.write import pack
 
 
 def neighbors(catalog: Catalog) -> dict[str, list[tuple[str, str]]]:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import posixpath
 
-from macros import builder, export
 from macros.content.catalog import Catalog
 from macros.pages.macro import macro
 from macros.pages.parts import address
 from macros.program.escape import xml
+from macros.write import builder, downloads
 
 
 @macro("show_builder")
 def show(catalog: Catalog, page_url: str) -> str:
     """A list of the roles, each with its job description and its Word file. The script puts the builder there."""
     rows = "".join(_role(catalog, role_id, page_url) for role_id in builder.roles(catalog))
-    kit = posixpath.relpath(export.FOLDER, page_url or ".")
+    kit = posixpath.relpath(downloads.FOLDER, page_url or ".")
     return (
         f'<div class="kit-builder" data-kit="{kit}/"><div class="kit-builder__plain">'
         "<p>The builder needs a script, and it has not started. Every text is ready without it: open the job "
@@ -26,7 +26,7 @@ def show(catalog: Catalog, page_url: str) -> str:
 def _role(catalog: Catalog, role_id: str, page_url: str) -> str:
     template_id, role = f"{role_id}-{builder.POSTING}", catalog.roles[role_id]
     page = address(catalog.shown_on[template_id], page_url)
-    file = posixpath.relpath(f"{export.FOLDER}/{template_id}/{template_id}.docx", page_url or ".")
+    file = posixpath.relpath(f"{downloads.FOLDER}/{template_id}/{template_id}.docx", page_url or ".")
     return (
         f'<li data-role="{role_id}" data-name="{xml(role.name)}">'
         f'<a href="{page}">{xml(role.name)}: job description</a>, '

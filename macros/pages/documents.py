@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 
-from macros import export, pack, tracker
 from macros.content import speech
 from macros.content.catalog import Catalog
 from macros.model import Checks, Listing, Sign, Table, Template, Write
@@ -12,6 +11,7 @@ from macros.pages import filters
 from macros.pages.macro import macro
 from macros.pages.parts import address, terms
 from macros.program.escape import xml
+from macros.write import downloads, pack, tracker
 
 ROLES = "roles/index.md"
 DOWNLOADS = {tracker.NAME: (tracker.TITLE, "xlsx", "A spreadsheet with formulas, for Excel and LibreOffice.")}
@@ -21,7 +21,7 @@ DOWNLOADS = {tracker.NAME: (tracker.TITLE, "xlsx", "A spreadsheet with formulas,
 @macro("show_stage", names="stage")
 def stage(catalog: Catalog, stage_id: str, page_url: str) -> str:
     """The documents of a stage in the order in which they are used. One that each role has stands here once."""
-    listed = [(name, listing) for name, listing in catalog.listed.items() if listing.stage == stage_id]
+    listed = [(name, listing) for name, listing in catalog.documents.items() if listing.stage == stage_id]
     rows = "".join(
         _for_each(catalog, name, listing, page_url) if name in catalog.patterns
         else _shared(catalog, name, listing, page_url)
@@ -50,7 +50,7 @@ def _entry(name: str, listing: Listing, when: str, link: str) -> str:
 
 
 def _file(name: str, ending: str, page_url: str) -> str:
-    return posixpath.relpath(f"{export.FOLDER}/{name}/{name}.{ending}", page_url or ".")
+    return posixpath.relpath(f"{downloads.FOLDER}/{name}/{name}.{ending}", page_url or ".")
 
 
 @macro("show_templates")
@@ -106,7 +106,7 @@ def role_pack(catalog: Catalog, role_id: str, page_url: str) -> str:
     """A link to the pack of a role, and what is in it."""
     if role_id not in pack.roles(catalog):
         return "<p>No pack yet.</p>"
-    file = posixpath.relpath(f"{export.FOLDER}/{role_id}/{role_id}-pack.zip", page_url or ".")
+    file = posixpath.relpath(f"{downloads.FOLDER}/{role_id}/{role_id}-pack.zip", page_url or ".")
     count = len(pack.contents(catalog, role_id))
     documents = "1 Word file" if count == 1 else f"{count} Word files"
     more = "the recruiting tracker and a read-me" if catalog.tracker else "a read-me"

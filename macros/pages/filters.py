@@ -1,6 +1,6 @@
 """Filters that work without script: radio buttons, and style rules that hide what does not fit.
 
-The rules depend on the data, so `macros.export` writes them into the site as kit/filters.css.
+The rules depend on the data, so `macros.write` writes them into the site as kit/filters.css.
 """
 
 from __future__ import annotations

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from macros.compose import thread
+from macros.compose.thread import used_by
 from macros.content.catalog import Catalog
 from macros.content.speech import PLAIN, spoken
-from macros.model import Pick, Question, Statement
+from macros.model import Question, Statement
 from macros.pages import filters
 from macros.pages.macro import macro
 from macros.program import evaluate
@@ -27,17 +26,6 @@ def statements(catalog: Catalog) -> str:
         for bank_id in filters.banks(catalog) for name, statement in catalog.banks[bank_id].statements.items()
     ]
     return filters.filtered("statements", filters.chosen(catalog, "bank", "role", "competency", "level"), items)
-
-
-def used_by(catalog: Catalog) -> dict[str, list[str]]:
-    """{statement, as `duties.listen`: the ids of the roles whose documents place or offer it}"""
-    users: dict[str, list[str]] = defaultdict(list)
-    for template_id, (role_id, _) in catalog.made.items():
-        for block in (block for section in catalog.templates[template_id].sections for block in section.blocks):
-            for choice, _ in catalog.picked(block) if isinstance(block, Pick) else ():
-                if role_id not in users[choice]:
-                    users[choice].append(role_id)
-    return users
 
 
 def _statement(catalog: Catalog, bank_id: str, name: str, statement: Statement, roles: list[str]) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import posixpath
 
-from macros import export
 from macros.content.catalog import Catalog
 from macros.model import Code, Role
 from macros.pages.cite import Citations
 from macros.pages.macro import macro
 from macros.pages.parts import address
 from macros.program.escape import xml
+from macros.write import downloads
 
 BUILDER = "build/index.md"
 
@@ -96,17 +96,14 @@ def _code(code: Code, citations: Citations) -> str:
 @macro("show_documents", names="role")
 def documents(catalog: Catalog, role_id: str, page_url: str) -> str:
     """Every document that is made for the role: where it is shown, and its files."""
-    rows = "".join(
-        _document(catalog, template_id, page_url)
-        for template_id, (role, _) in catalog.made.items() if role == role_id
-    )
+    rows = "".join(_document(catalog, template_id, page_url) for template_id in catalog.made_for(role_id))
     return f'<ul class="kit-documents">{rows}</ul>'
 
 
 def _document(catalog: Catalog, template_id: str, page_url: str) -> str:
     template = catalog.templates[template_id]
     page = address(catalog.shown_on[template_id], page_url)
-    file = posixpath.relpath(f"{export.FOLDER}/{template_id}/{template_id}.docx", page_url or ".")
+    file = posixpath.relpath(f"{downloads.FOLDER}/{template_id}/{template_id}.docx", page_url or ".")
     return (
         f'<li><a href="{page}">{xml(template.name)}</a>. {xml(template.use_when)} '
         f'<a href="{file}" download>Word file</a></li>'

@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable
 
-from macros import export
 from macros.content.catalog import Catalog
 from macros.model import Blank, Pick, Template
 from macros.pages.macro import macro
@@ -14,7 +13,9 @@ from macros.pages.parts import day
 from macros.program import evaluate
 from macros.program.escape import xml
 from macros.program.holes import unfilled
+from macros.render import compiled
 from macros.render.page import reference
+from macros.write import downloads
 
 
 @macro("show_template", names="template")
@@ -25,9 +26,9 @@ def show_template(catalog: Catalog, template_id: str, page_url: str, hold: Calla
     hold: holds a piece back that search has no need to read, and gives the mark to put in its place.
     """
     template = catalog.template(template_id)
-    program = export.compiled(catalog, template_id, "html")
+    program = compiled(catalog, template_id, "html")
     names = unfilled(program)
-    folder = posixpath.relpath(f"{export.FOLDER}/{template_id}", page_url or ".")
+    folder = posixpath.relpath(f"{downloads.FOLDER}/{template_id}", page_url or ".")
     sheet = (
         f'<article class="kit-sheet kit-sheet--{template.paper}" data-search-exclude="" lang="{template.language}" '
         f'aria-label="{xml(template.name)}">{_anchored(evaluate(program), template_id, names)}</article>'
@@ -75,7 +76,7 @@ def _blank(anchor: str, blank: Blank) -> str:
 
 
 def _about(template: Template, template_id: str, folder: str) -> str:
-    address = f"{export.FOLDER}/{template_id}/{template_id}.docx"
+    address = f"{downloads.FOLDER}/{template_id}/{template_id}.docx"
     return (
         f'<p class="kit-about">Version {template.version}. {_changed(template)}Compared with its sources on '
         f"{day(template.reviewed)}. The text is free to use, with no need to name us. "

@@ -1,8 +1,8 @@
 """Programs: a template, compiled for one format, as a list of finished strings with holes.
 
-This package exists twice: here, and in `overrides/assets/js/`. Outside of it, four more things do: `findings` and
-`chosen` of the builder, `macros.posting`, and the zip writer of `macros.word`. Shared vectors (`tests/vectors/`) and
-property tests in a real browser hold each pair equal. A program is JSON:
+This package exists twice: here, and in `overrides/assets/js/`. Outside of it, three more things do: `findings` and
+`chosen` of `macros.fill`, and the zip writer of `macros.write.word`. Shared vectors (`tests/vectors/`) and property
+tests in a real browser hold each pair equal. A program is JSON:
 
     {"on": [choice ids that are on at first], "nodes": [node, …]}
 

@@ -1,5 +1,7 @@
 """From a template to its programs: one file for each format, and one that walks the template for all."""
 
+from macros.content.catalog import Catalog
+from macros.program.evaluate import Program
 from macros.render.board import Board
 from macros.render.compile import compile_template
 from macros.render.markdown import Markdown
@@ -11,4 +13,14 @@ from macros.render.word import Word
 LAYOUTS = {"html": Page, "rich": Rich, "text": Plain, "md": Markdown, "docx": Word, "board": Board}
 """Format -> the layout that writes it."""
 
-__all__ = ["LAYOUTS", "compile_template"]
+__all__ = ["LAYOUTS", "compile_template", "compiled", "programs"]
+
+
+def programs(catalog: Catalog, template_id: str) -> dict[str, Program]:
+    """{format: program} of a template in every format that its toolbar offers."""
+    return {name: compiled(catalog, template_id, name) for name in LAYOUTS if name not in ("html", "board")}
+
+
+def compiled(catalog: Catalog, template_id: str, form: str) -> Program:
+    """The program of a template in one format. KeyError: no such template."""
+    return compile_template(catalog.template(template_id), LAYOUTS[form](catalog, template_id))

@@ -84,7 +84,7 @@ def _entries(block: Pick | Points | Lines, layout: Layout) -> list[Item]:
                 Item(layout.statement(choice, statement.text), choice=choice, note=layout.reason(statement))
                 for choice, statement in layout.catalog.picked(block)
             ]
-            if layout.template_id not in layout.catalog.made:
+            if not layout.catalog.role_of(layout.template_id):
                 return items  # a letter takes what it needs of a bank; a person adds to the posting, and not here
             return [*items, layout.own(layout.list_name(block), len(items))]
         case Points():

@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 from macros.content.catalog import Catalog
 from macros.content.speech import spoken
 from macros.model import Pick, Statement, Template
-from macros.model.noted import Noted
+from macros.model.part import Noted
 from macros.program import clean
 from macros.program.escape import ESCAPERS
 
@@ -92,9 +92,9 @@ class Layout:
 
     def title_of(self, template: Template) -> Nodes:
         """A text's title. Where it names the role's title, the title that a person gave the job stands instead."""
-        role_id, _ = self.catalog.made.get(self.template_id, ("", ""))
+        role = self.catalog.role_of(self.template_id)
         asks = next((name for name, blank in self.catalog.blanks.items() if blank.role_title), "")
-        role_title = self.catalog.roles[role_id].title if role_id and asks else ""
+        role_title = role.title if role and asks else ""
         if not role_title or role_title not in template.title:
             return self.inline(template.title)
         before, _, after = template.title.partition(role_title)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.content.speech import spoken
 from macros.model import Source, Statement, Template
-from macros.model.noted import Noted
+from macros.model.part import Noted
 from macros.program import escape
 from macros.render.layout import Item, Layout, Nodes, Note, Row, grouped, kept, listed
 from macros.render.rich import LISTS

@@ -1,6 +1,6 @@
 """Word: the document's XML as a program, with real heading and list styles.
 
-The parts around it (styles, numbering, settings) are in `macros/word/`. Child elements stand in the
+The parts around it (styles, numbering, settings) are in `macros/write/`. Child elements stand in the
 order that ECMA-376 gives: Word refuses a file in which they do not.
 """
 

@@ -12,11 +12,12 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros import export
 from macros.check.calls import RAW
 from macros.content import page_patterns
-from macros.content.catalog import Catalog, load
+from macros.content.catalog import Catalog
+from macros.loading import load
 from macros.program import evaluate
+from macros.render import compiled
 
 CALL = re.compile(r'\{\{ *(\w+)\((?:"([^"]*)")?\) *\}\}')
 ROOT = Path(__file__).resolve().parents[2]
@@ -79,7 +80,7 @@ def written_out(catalog: Catalog, macro: str, name: str) -> str:
     """What a writer without macros would have typed for one call."""
     match macro:
         case "show_template":
-            return re.sub(r"^#", "##", evaluate(export.compiled(catalog, name, "md")), flags=re.M)
+            return re.sub(r"^#", "##", evaluate(compiled(catalog, name, "md")), flags=re.M)
         case "show_comparison":
             rows = [f"| {r.label} | {r.peer} | {r.therapist} |" for r in catalog.comparison.values()]
             return "\n".join(["| | Peer support specialist | Therapist |", "|---|---|---|", *rows])

@@ -14,13 +14,14 @@ ROOT = Path(__file__).resolve().parents[2]
 MEASURE = """
 import sys, time
 from pathlib import Path
-from macros import check, collect_seldom, export
+from macros import check, collect_seldom
+from macros.write import downloads
 collect_seldom()
 root = Path(sys.argv[1])
 start = time.perf_counter()
 catalog, found = check.run(root)
 assert not check.fails(found), found[:3]
-export.write(catalog, root / "site")
+downloads.write(catalog, root / "site")
 print(time.perf_counter() - start)
 """
 

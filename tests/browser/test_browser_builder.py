@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from macros.builder.fill import Filled
-from macros.posting import rules
+from macros.fill.filled import Filled
+from tests import posting_rules
 from tests.browser.building import Builder, capital
 from tests.browser.parts import ALLOWED, cut_network
 from tests.reading import Page
@@ -85,7 +85,7 @@ def test_code_for_the_own_page_is_refused_until_it_is_whole(start):
     builder.button("Make the code").click()
     code = builder.page.get_by_label("Code for your own page", exact=True).inner_text()
     posting = json.loads(code.split("\n", 1)[1].rsplit("\n</script>", 1)[0])
-    assert rules.faults(posting) == [] and posting["jobLocationType"] == "TELECOMMUTE"
+    assert posting_rules.faults(posting) == [] and posting["jobLocationType"] == "TELECOMMUTE"
     assert posting["hiringOrganization"]["name"] == answers["organization"]
     assert posting["applicantLocationRequirements"][1] == {"@type": "State", "name": "KY, USA"}
 

@@ -8,15 +8,15 @@ from typing import get_args
 
 import pytest
 
-from macros import posting, word
-from macros.builder.answers import chosen
-from macros.builder.fill import Filled
-from macros.builder.findings import findings
+from macros.fill.answers import chosen
+from macros.fill.filled import Filled
+from macros.fill.findings import findings
 from macros.model.blank import Standing
-from macros.program import evaluate
+from macros.program import evaluate, posting
 from macros.program.holes import holes
 from macros.program.validate import messages
 from macros.render import LAYOUTS
+from macros.write import word
 from tests.browser.twins import Maker, as_sent, names_in
 from tests.browser.visits import Visits
 from tests.unit.test_builder_vectors import TODAY, blanks_of, vectors
@@ -105,7 +105,7 @@ class Entered:
 
 
 def test_random_sets_of_answers_give_the_same_in_every_format(page, site, catalog, every):
-    templates = [name for name in catalog.made if catalog.made[name][1] == "job-description"]
+    templates = [name for name, template in catalog.made.items() if template.pattern == "job-description"]
     each = (ALL if every else SAMPLE) // len(templates) + 1
     for template_id in templates:
         filled = Filled(catalog, template_id)
@@ -122,7 +122,7 @@ def test_random_sets_of_answers_give_the_same_in_every_format(page, site, catalo
 
 def test_open_blanks_and_findings_are_the_same(page, site, catalog):
     blanks = as_loaded(catalog.blanks)
-    for template_id in (name for name in catalog.made if catalog.made[name][1] == "job-description"):
+    for template_id in (name for name, template in catalog.made.items() if template.pattern == "job-description"):
         program = Filled(catalog, template_id).program(template_id, "text")
         entered, cases, wanted = Entered(catalog, template_id, program), [], []
         for given in (entered.one() for _ in range(10)):

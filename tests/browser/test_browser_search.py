@@ -19,20 +19,20 @@ def found(contexts, site):
     visits.end()
 
 
-@for_each("template_id", [name for name, (_, kind) in real().made.items() if kind == "job-description"])
+@for_each("template_id", [name for name, template in real().made.items() if template.pattern == "job-description"])
 def test_the_name_of_a_template_leads_to_its_page(found, site, catalog, template_id):
     """The name of a role's job description; its page, or any of the role, leads to all the role's documents."""
-    role, _ = catalog.made[template_id]
+    role = catalog.made[template_id].role
     own = {address for address in site.sheets.values() if address.startswith(f"roles/{role}/")}
     assert {*own, "roles/", "all-templates/"} & set(found(catalog.templates[template_id].name))
 
 
-@for_each("kind", sorted({pattern for _, pattern in real().made.values()}))
+@for_each("kind", sorted({template.pattern for template in real().made.values()}))
 def test_the_plain_word_for_a_kind_of_template_leads_to_one(found, site, catalog, kind):
     """`job description`, in the singular, as people type it: one of them, or the list of all, is among the first."""
     lists = {"roles/", "all-templates/", "write/advert-and-position-description/", "choose/structured-interview/",
              "welcome/first-90-days/"}
-    wanted = {site.sheets[name] for name, (_, pattern) in catalog.made.items() if pattern == kind} | lists
+    wanted = {site.sheets[name] for name, template in catalog.made.items() if template.pattern == kind} | lists
     assert wanted & set(found(kind.replace("-", " ")))
 
 

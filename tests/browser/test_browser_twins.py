@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from macros import export, word
 from macros.program import evaluate
-from macros.render import LAYOUTS
+from macros.render import LAYOUTS, compiled
+from macros.write import word
 from tests.browser.twins import Maker, as_sent, keys_in, names_in
 from tests.browser.visits import Visits
 
@@ -99,7 +99,7 @@ def answered(maker, program):
 def test_every_template_gives_the_same_in_both_languages(page, site, catalog, form, every):
     cases = []
     for template_id in catalog.templates:
-        maker, program = Maker(f"{template_id} {form}"), export.compiled(catalog, template_id, form)
+        maker, program = Maker(f"{template_id} {form}"), compiled(catalog, template_id, form)
         sets = [one for _ in range(2 if every else 1) for one in answered(maker, program)]
         cases.append({"program": program, "sets": sets})
     result = json.loads(page.evaluate(SETS, [site.url + "assets/js/evaluate.js", json.dumps(cases)]))
@@ -112,7 +112,7 @@ def test_every_template_gives_the_same_in_both_languages(page, site, catalog, fo
 def test_the_browser_writes_the_same_word_file_to_the_byte(page, site, catalog):
     maker, cases = Maker(11), []
     for template_id, template in catalog.templates.items():
-        program, around = export.compiled(catalog, template_id, "docx"), word.parts(template_id, template)
+        program, around = compiled(catalog, template_id, "docx"), word.parts(template_id, template)
         blanks = set()
         names_in(program["nodes"], blanks, set())
         cases += [as_sent({"around": around, "program": program, "answers": answers})

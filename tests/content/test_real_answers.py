@@ -4,17 +4,17 @@ import re
 
 import pytest
 
-from macros import builder, pack, tracker
-from macros.builder.fill import Filled
 from macros.compose import thread
 from macros.content.speech import spoken
+from macros.fill.filled import Filled
+from macros.write import builder, pack, tracker
 from tests import ROOT, catalogs
 from tests.naming import for_each
 
 CATALOG = catalogs.real()
 ROLES = builder.roles(CATALOG)
 LEADING = ["peer-program-manager", "peer-supervisor"]
-SHARED = [name for name in CATALOG.listed if name in CATALOG.templates]
+SHARED = [name for name in CATALOG.documents if name in CATALOG.templates]
 every = for_each("role", ROLES)
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from macros.builder.fill import Filled
+from macros.fill.filled import Filled
 from tests import catalogs
 from tests.naming import for_each
 
@@ -40,7 +40,7 @@ def test_no_sample_gets_a_hint(catalog):
 
 
 def test_every_line_inside_a_text_says_how_it_stands(catalog):
-    texts = {text for document in catalog.documents.values() for _, text in document.scalars()}
+    texts = {text for document in catalog.files.values() for _, text in document.scalars()}
     within = {name for text in texts for name in re.findall(r"\[\[(\w+)\]\](?=.)", text)}
     silent = [name for name in sorted(within - NAMES) if name in catalog.blanks
               and catalog.blanks[name].kind == "line" and not catalog.blanks[name].stands]

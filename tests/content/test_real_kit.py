@@ -6,9 +6,9 @@ import pytest
 
 from macros import check, problems
 from macros.check import schemas
-from macros.content.catalog import GENERATED
-from macros.content.document import Document
+from macros.content.file import File
 from macros.model import Table
+from macros.model.registers import GENERATED
 from tests import ROOT, catalogs
 from tests.content.prose import sentences
 from tests.naming import for_each
@@ -39,13 +39,13 @@ def test_each_file_names_its_schema_for_editors(path):
     assert schema == ROOT / "data" / GENERATED / f"{schemas.SINGULAR.get(kind, kind)}.json"
 
 
-def named(document: Document, field: str) -> set[str]:
+def named(document: File, field: str) -> set[str]:
     """The values of every field with this name in a file, of each entry where it is a list."""
     return {text for keys, text in document.scalars() if field in keys[-2:]}
 
 
 def test_every_source_is_used(catalog):
-    used = set().union(*(named(document, "sources") for document in catalog.documents.values()))
+    used = set().union(*(named(document, "sources") for document in catalog.files.values()))
     pages = "".join(catalogs.pages().values())
     unused = [name for name in catalog.sources if name not in used and f'"{name}"' not in pages]
     assert not unused, f"nothing stands on these sources; use them or delete them: {', '.join(unused)}"
@@ -77,7 +77,7 @@ def test_competencies_are_numbered_from_one_without_gaps(catalog):
 def test_no_text_is_written_twice(catalog):
     """What is said in two places is corrected in one of them."""
     first: dict[str, str] = {}
-    for document in [*catalog.files("templates").values(), *catalog.files("statements").values()]:
+    for document in [*catalog.folder("templates").values(), *catalog.folder("statements").values()]:
         for keys, text in document.scalars():
             words = " ".join(re.sub(r"\[\[\w+\]\]", "", text).split())
             if keys[-1] in ("text", "paragraph", "note") and len(words.split()) >= 8:
@@ -87,7 +87,7 @@ def test_no_text_is_written_twice(catalog):
 
 def test_no_paragraph_says_the_same_sentence_twice(catalog):
     """What is left when a sentence was reworded and the old one stayed; the part after its first comma may differ."""
-    for document in catalog.documents.values():
+    for document in catalog.files.values():
         for keys, text in document.scalars():
             starts = [sentence.split(",")[0] for sentence in sentences(text) if len(sentence.split()) >= 8]
             assert len(starts) == len(set(starts)), f"{document.path} ({' > '.join(map(str, keys))})"

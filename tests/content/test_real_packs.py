@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from macros import builder
-from macros.builder.fill import Filled
+from macros.fill.filled import Filled
 from macros.model import Pick
 from macros.render.compile import starts_with
+from macros.write import builder
 from tests import catalogs
 from tests.naming import for_each
 

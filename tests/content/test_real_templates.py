@@ -10,13 +10,13 @@ import docx
 import html5lib
 import pytest
 
-from macros import pages, word
-from macros.export import compiled
+from macros import pages
 from macros.model import Choose, Pick
 from macros.program import evaluate
 from macros.program.evaluate import Program
-from macros.render import LAYOUTS
+from macros.render import LAYOUTS, compiled
 from macros.render.compile import starts_with
+from macros.write import word
 from tests import catalogs
 from tests.naming import for_each
 from tests.reading import lines_of_word
@@ -101,7 +101,7 @@ def test_its_word_file_opens_and_says_what_the_text_says(way, filled):
     assert document.core_properties.title == CATALOG.template(name).name
     numberings = {num.get(f"{W}numId") for num in document.part.numbering_part.element.iter(f"{W}num")}
     used = {number.get(f"{W}val") for number in document.element.body.iter(f"{W}numId")}
-    assert used <= numberings, "more numbered lists than macros/word/skeleton/numbering.xml has numberings for"
+    assert used <= numberings, "more numbered lists than macros/write/skeleton/numbering.xml has numberings for"
 
 
 @for_each("name", CATALOG.templates)

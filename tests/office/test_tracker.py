@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-from macros import tracker
+from macros.write import tracker
 from tests.sheets import read, without_values
 
 

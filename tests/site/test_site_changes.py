@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 
-from macros.content.catalog import load
+from macros.loading import load
 from macros.model import Pick
 from tests.reading import words_of_markdown, words_of_word, words_on_page
 from tests.serving import build, code_of, copy_of_the_real_kit, plain_environment, read_site

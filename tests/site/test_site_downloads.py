@@ -5,7 +5,7 @@ import json
 import zipfile
 
 import docx
-from macros import word
+from macros.write import word
 from macros.program import evaluate
 from tests.naming import for_each
 from tests.reading import Page, words_of_markdown, words_of_word, words_on_page

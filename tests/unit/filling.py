@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from macros.builder.fill import Filled
 from macros.content.catalog import Catalog
+from macros.fill.filled import Filled
 from macros.program.evaluate import Answers
 
 

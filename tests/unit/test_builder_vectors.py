@@ -9,10 +9,9 @@ import re
 
 import pytest
 
-from macros import posting
-from macros.builder.findings import findings
+from macros.fill.findings import findings
 from macros.model import Blank
-from macros.program import holes, validate
+from macros.program import holes, posting, validate
 from tests import ROOT
 
 TODAY = "2026-11-25"

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from macros import check
 from macros.check.calls import PageText
-from macros.content.document import Document
+from macros.content.file import File
 from macros.pages.macro import MACROS
 from tests import FRONT, TODAY
 from tests.naming import for_each
@@ -22,7 +22,7 @@ WRONG = {"{{ show_pictures() }}": "K507", "{{ 1 + 1 }}": "K506", "{{ cite(almana
 
 def read(text):
     """([(macro, name, line)], [(line, column, code)]) of a page with this text."""
-    page = Document("docs/more.md", text.split("\n"))
+    page = File("docs/more.md", text.split("\n"))
     calls = list(PageText(page, text).calls(0))
     lines = [(call.macro, call.name, text.count("\n", 0, call.start) + 1) for call in calls]
     return lines, [(p.line, p.column, p.code) for p in page.problems]

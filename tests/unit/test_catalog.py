@@ -4,7 +4,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from macros.content.catalog import claim, load
+from macros.loading import claim, load
 from macros.model import Bank, Blanks, Competencies, Sources, Template
 
 
@@ -48,7 +48,7 @@ def test_a_file_with_a_mistake_is_known_but_not_used(kit):
     path = kit / "data/statements/promises.yml"
     path.write_text(path.read_text("utf-8").replace("title:", "titel:"), encoding="utf-8")
     catalog = load(kit)
-    assert "promises" in catalog.files("statements") and "promises" not in catalog.banks
+    assert "promises" in catalog.folder("statements") and "promises" not in catalog.banks
 
 
 @pytest.mark.parametrize(("content", "names"), [

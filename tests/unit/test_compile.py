@@ -6,12 +6,11 @@ from itertools import pairwise
 
 import pytest
 
-from macros.content.catalog import load
-from macros.export import compiled, programs
+from macros.loading import load
 from macros.program import evaluate
 from macros.program.escape import ESCAPERS
 from macros.program.holes import unfilled
-from macros.render import LAYOUTS
+from macros.render import LAYOUTS, compiled, programs
 from macros.render.layout import Item, grouped, kept, merged
 
 

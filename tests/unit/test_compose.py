@@ -3,7 +3,7 @@
 import pytest
 
 from macros.compose import thread
-from macros.content.catalog import load
+from macros.loading import load
 from macros.model import Matrix, Pick
 from tests.unit.filling import fill
 

@@ -4,7 +4,7 @@ import pytest
 
 from macros import check
 from macros.compose import thread
-from macros.content.catalog import load
+from macros.loading import load
 from macros.model import Sign, Table
 from macros.pages import documents, filters
 from tests import KIT, TODAY

@@ -8,13 +8,12 @@ from unittest import mock
 import pytest
 
 from macros.__main__ import main
-from macros.builder.answers import WrongAnswer, assign, read
-from macros.builder.fill import FORMATS, Filled
-from macros.builder.findings import findings
-from macros.content.catalog import load
-from macros.posting import rules
+from macros.fill.answers import WrongAnswer, assign, read
+from macros.fill.filled import FORMATS, Filled
+from macros.fill.findings import findings
+from macros.loading import load
 from macros.program.holes import holes
-from tests import ROOT, catalogs
+from tests import ROOT, catalogs, posting_rules
 from tests.wording import about, choose, piece
 
 ROLES = ["certified-peer-specialist", "recovery-coach", "family-peer", "crisis-peer", "peer-supervisor"]
@@ -42,7 +41,7 @@ def test_five_roles_in_every_format(catalog, role, form):
         text = content.decode("utf-8")
         assert ("[[" not in text and "{" not in text.replace("{\n", "")) or form == "jsonld"
         if form == "jsonld":
-            assert rules.faults(json.loads(text.split("\n", 1)[1].rsplit("\n</script>", 1)[0])) == []
+            assert posting_rules.faults(json.loads(text.split("\n", 1)[1].rsplit("\n</script>", 1)[0])) == []
 
 
 def test_what_is_open_is_named_and_pay_is_said_plainly(catalog):
@@ -108,7 +107,7 @@ def test_a_template_of_no_role_has_no_pack_and_no_posting(catalog):
 
 def run(*arguments):
     """A command as a person types it; the real content is read once for all of them, and not a hundred times."""
-    with mock.patch("macros.content.catalog.load", lambda root: catalogs.real() if root == ROOT else load(root)):
+    with mock.patch("macros.loading.load", lambda root: catalogs.real() if root == ROOT else load(root)):
         return main([str(argument) for argument in arguments])
 
 

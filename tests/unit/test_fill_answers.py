@@ -6,9 +6,9 @@ import sys
 
 import pytest
 
-from macros import builder
-from macros.builder.answers import WrongAnswer, read
-from macros.builder.known import documents, known
+from macros.fill.answers import WrongAnswer, read
+from macros.fill.known import documents, known
+from macros.write import builder
 from tests import ROOT
 from tests.unit.test_fill import run
 

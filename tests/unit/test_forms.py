@@ -8,11 +8,10 @@ import pytest
 from pydantic import ValidationError
 
 from macros import check
-from macros.export import compiled
 from macros.model import Checks, Choose, Option, Pick, Points, Row, Section, Sign, Table, Write
 from macros.program import evaluate
 from macros.program.holes import unfilled
-from macros.render import LAYOUTS, compile_template
+from macros.render import LAYOUTS, compile_template, compiled
 from macros.render.compile import starts_with
 from tests import TODAY
 from tests.reading import words_of_markdown, words_of_word, words_on_page

@@ -6,7 +6,7 @@ from macros import check
 from macros.check import front_matter
 from macros.check.calls import PageText
 from macros.content.catalog import Catalog
-from macros.content.document import Document
+from macros.content.file import File
 from macros.pages.parts import page_title
 from tests import FRONT, TODAY
 
@@ -16,7 +16,7 @@ SOUND = {"title": "More", "description": "More about the keepers.", "reviewed": 
 
 def found(text, stages=STAGES):
     """(line, column, code) of each problem, and what all of them say."""
-    page = Document("docs/more.md", text.split("\n"))
+    page = File("docs/more.md", text.split("\n"))
     front_matter.check(PageText(page, text), MACROS, stages, TODAY)
     assert all(problem.mend for problem in page.problems)
     return [(p.line, p.column, p.code) for p in page.problems], " ".join(p.what for p in page.problems)

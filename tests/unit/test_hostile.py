@@ -9,7 +9,8 @@ import html5lib
 import markdown
 import pytest
 
-from macros import check, export, pages, problems
+from macros import check, pages, problems
+from macros.write import downloads
 from tests import TODAY
 from tests.reading import lines_of_word, words_of_markdown, words_on_page
 from tests.unit.filling import fill
@@ -182,7 +183,7 @@ def test_control_characters_that_are_written_as_escapes_in_yaml(kit):
                            .replace('-why">', '-why"/>', 1))
     paragraphs = [p.text for p in docx.Document(io.BytesIO(fill(catalog, "keeper-letter", "docx", {}))).paragraphs]
     assert "before31m after" in paragraphs
-    export.write(catalog, kit / "site")
+    downloads.write(catalog, kit / "site")
     assert "\\u0007" not in (kit / "site/kit/keeper-letter/programs.json").read_text("utf-8")
 
 

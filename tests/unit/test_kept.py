@@ -3,8 +3,9 @@
 import re
 from pathlib import Path
 
-from macros import export, kept
-from macros.content.catalog import load
+from macros import kept
+from macros.loading import load
+from macros.write import downloads
 from tests import KIT
 from tests.naming import none_fails
 
@@ -23,7 +24,7 @@ def test_it_is_made_once_until_what_it_is_made_of_changes(monkeypatch):
 
 def written(root: Path, folder: Path) -> dict[str, bytes]:
     """{file: content} of all downloads of a kit."""
-    export.write(load(root), folder)
+    downloads.write(load(root), folder)
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 

@@ -9,10 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.content.speech import spoken
-from macros.export import compiled
 from macros.model import Checks, Choose, Facts, Lines, Paragraph, Pick, Points, Sign, Table, Write
 from macros.program import clean, evaluate
-from macros.render import LAYOUTS
+from macros.render import LAYOUTS, compiled
 from tests import catalogs
 from tests.naming import for_each
 

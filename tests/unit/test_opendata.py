@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from macros import opendata
+from macros.write import opendata
 from tests import ROOT
 
 PAGE = (ROOT / "docs/reference/open-data.md").read_text("utf-8")

@@ -7,9 +7,10 @@ import zipfile
 
 import pytest
 
-from macros import check, export, kept, pack, tracker
-from macros.content.catalog import load
+from macros import check, kept
+from macros.loading import load
 from macros.model import Listing
+from macros.write import downloads, pack, tracker
 from tests import KIT, TODAY, catalogs
 
 CATALOG = catalogs.made_up()
@@ -19,7 +20,7 @@ every = pytest.mark.parametrize("role", CATALOG.roles)
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("site")
-    export.write(CATALOG, folder)
+    downloads.write(CATALOG, folder)
     return folder / "kit"
 
 
@@ -65,17 +66,17 @@ def test_the_script_gets_the_same_list(site, role):
 
 @every
 def test_the_same_content_makes_the_same_bytes(site, role, tmp_path):
-    export.write(load(KIT), tmp_path)
+    downloads.write(load(KIT), tmp_path)
     name = f"{role}/{role}-pack.zip"
     assert (site / name).read_bytes() == (tmp_path / "kit" / name).read_bytes()
 
 
 def test_each_document_is_written_once_however_many_roles_have_it(monkeypatch, tmp_path):
     written = []
-    monkeypatch.setattr(export, "downloads",
+    monkeypatch.setattr(downloads, "downloads",
                         lambda catalog, name, _: written.append(name) or {f"{name}.docx": b""})
     monkeypatch.setattr(kept, "_kept", {})
-    export.write(CATALOG, tmp_path)
+    downloads.write(CATALOG, tmp_path)
     assert sorted(written) == sorted(CATALOG.templates)
 
 
@@ -92,7 +93,7 @@ def test_a_name_fits_every_system(name, file, kit):
 def test_without_a_register_there_is_no_pack_and_without_words_no_tracker(kit, tmp_path):
     for name in ("documents", "tracker"):
         (kit / f"data/{name}.yml").unlink()
-    export.write(load(kit), tmp_path)
+    downloads.write(load(kit), tmp_path)
     assert not list(tmp_path.rglob("*.zip")) and not list(tmp_path.rglob("*.xlsx"))
 
 
@@ -131,7 +132,7 @@ def test_nothing_has_to_be_left_of_a_document_that_the_pack_goes_without(kit):
 
 def test_what_stands_at_a_stage_that_nobody_knows_is_in_no_pack():
     catalog = load(KIT)
-    catalog.listed["keeper"] = Listing(stage="nowhere", who="x", pack="yes")
+    catalog.documents["keeper"] = Listing(stage="nowhere", who="x", pack="yes")
     assert "keeper" not in pack.contents(catalog, "head-keeper").values()
 
 

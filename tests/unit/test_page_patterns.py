@@ -7,7 +7,7 @@ import pytest
 from macros import check
 from macros.__main__ import main
 from macros.content import front, page_patterns
-from macros.content.catalog import load
+from macros.loading import load
 from macros.pages.parts import page_title
 from tests import FRONT, TODAY
 from tests.catalogs import made_up

@@ -3,7 +3,7 @@
 import pytest
 
 from macros.content import plain_yaml
-from macros.content.document import Document
+from macros.content.file import File
 
 TEXT = """\
 title: Plain
@@ -26,12 +26,12 @@ deep:
 
 
 @pytest.fixture
-def document() -> Document:
+def document() -> File:
     data, node = plain_yaml.parse(TEXT, lambda *_: pytest.fail("this text has no problems"))
-    return Document("data/x.yml", TEXT.split("\n"), node, data)
+    return File("data/x.yml", TEXT.split("\n"), node, data)
 
 
-def place(document: Document, keys, **more) -> tuple[int, int]:
+def place(document: File, keys, **more) -> tuple[int, int]:
     document.report_at(keys, "K999", "what", "mend", **more)
     problem = document.problems[-1]
     assert problem.source == document.lines[problem.line - 1]
@@ -80,7 +80,7 @@ def test_words_in_a_value(document, keys, find, line, column):
 
 
 def test_a_file_that_cannot_be_read_has_its_problems_at_the_top():
-    document = Document("data/x.yml", ["[["], None, None)
+    document = File("data/x.yml", ["[["], None, None)
     assert place(document, ("a", "b")) == (1, 1)
 
 
@@ -94,7 +94,7 @@ def test_every_value_is_walked_with_its_path(document):
 
 
 def test_a_quoted_value_is_short_and_on_one_line():
-    document = Document("data/x.yml", ["x"])
+    document = File("data/x.yml", ["x"])
     document.report(1, 1, "K999", 'There is no "' + "a\n" * 500 + '".', "mend")
     assert "\n" not in document.problems[0].what
     assert len(document.problems[0].what) == 300

@@ -3,7 +3,7 @@
 import pytest
 
 from macros.content import plain_yaml
-from macros.content.document import read
+from macros.content.file import read
 from macros.model import Bank, Competencies
 
 

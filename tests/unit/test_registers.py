@@ -4,9 +4,9 @@ import dataclasses
 
 import pytest
 
-from macros.content.catalog import load
+from macros.loading import load
 from macros.model.law import Ask, PayLaw
-from macros.model.wording import Clause, Covered, Ready, Term
+from macros.model.words import Clause, Covered, Ready, Term
 from macros.pages import entries, facts, tables
 from macros.pages.cite import Citations
 from macros.pages.parts import address, page_title
@@ -225,7 +225,7 @@ def test_a_step_comes_after_one_that_stands_above_it(after):
     steps = {name: step.model_dump() for name, step in MADE_UP.ladder.items()}
     steps["head-keeper"]["after"] = after
     with pytest.raises(ValueError, match="does not stand above it"):
-        type(load(KIT).documents["ladder"].model).model_validate(steps)
+        type(load(KIT).files["ladder"].model).model_validate(steps)
 
 
 @pytest.mark.parametrize("show", [entries.settings, entries.clauses, entries.ethics, entries.glossary, facts.channels])

@@ -9,7 +9,7 @@ import pytest
 from macros import check
 from macros.check import schemas
 from macros.content import plain_yaml
-from macros.content.catalog import REGISTERS
+from macros.model.registers import REGISTERS
 from tests import KIT, TODAY
 from tests.naming import for_each
 

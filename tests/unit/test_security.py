@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from macros import security
+from macros.write import security
 
 PAGE = """<!doctype html>
 <html lang="en"><head>

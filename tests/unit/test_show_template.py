@@ -4,7 +4,7 @@ import html5lib
 import pytest
 
 from macros import pages
-from macros.content.catalog import load
+from macros.loading import load
 from tests import catalogs
 
 CATALOG = catalogs.made_up()

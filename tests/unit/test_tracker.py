@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from macros import tracker
-from macros.content.catalog import load
+from macros.loading import load
+from macros.write import tracker
 from tests import KIT, catalogs
 from tests.sheets import read
 

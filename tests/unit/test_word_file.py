@@ -10,8 +10,8 @@ from docx.shared import Inches
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros import word
-from macros.content.catalog import load
+from macros.loading import load
+from macros.write import word
 from tests import KIT, catalogs
 from tests.reading import lines_of_word
 from tests.unit.filling import fill

@@ -8,12 +8,12 @@ import pytest
 from docx.oxml.ns import qn
 from docx.shared import Twips
 
-from macros import word
 from macros.model import Checks, Lines, Pick, Points, Row, Section, Table
 from macros.program import evaluate
 from macros.render import Word, compile_template
 from macros.render.page import Page
 from macros.render.word_forms import WIDTH
+from macros.write import word
 from tests.reading import lines_of_word
 from tests.unit.filling import fill
 

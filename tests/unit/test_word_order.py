@@ -9,9 +9,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from macros import word
-from macros.export import compiled
 from macros.program import evaluate
+from macros.render import compiled
+from macros.write import word
 from tests import catalogs
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -2,8 +2,8 @@
 
 import pytest
 
+from macros.check.phrases import findings
 from macros.model import Rule
-from macros.wording import findings
 from tests import catalogs
 from tests.naming import for_each
 

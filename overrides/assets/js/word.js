@@ -1,5 +1,5 @@
 // A Word file from its parts: a zip container without compression.
-// Twin of macros/word/__init__.py, to the byte; a test compares the two.
+// Twin of macros/write/word.py, to the byte; a test compares the two.
 
 const DATE = 33; // January 1, 1980, the earliest a zip entry can have: the same content, the same bytes
 const MODE = 0o600 * 0x10000; // what Python's zipfile writes for a file

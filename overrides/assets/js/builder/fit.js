@@ -5,7 +5,7 @@ import { chosen } from "./store.js";
 
 /**
  * What the role answers by itself, unless the person wrote something else; `before`: the role before it, or null.
- * `Filled` in macros/builder/fill.py does the same.
+ * `Filled` in macros/fill/filled.py does the same.
  */
 export function give(draft, role, before) {
   for (const [name, answer] of Object.entries(role.given)) {

@@ -13,8 +13,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from macros.compose.thread import used_by
 from macros.content.catalog import Catalog
-from macros.pages.library import used_by
 
 VERSION = "1.0"
 """The version of the form. The first number grows when a field goes or changes its meaning, else the second."""
@@ -42,7 +42,7 @@ def tree(catalog: Catalog) -> dict[str, Any]:
         "templates": [
             {"id": name, "name": template.name, "version": template.version, "reviewed": template.reviewed.isoformat(),
              "history": [version.model_dump(mode="json") for version in template.history],
-             "role": catalog.made.get(name, (None,))[0], "folder": f"kit/{name}/"}
+             "role": template.role or None, "folder": f"kit/{name}/"}
             for name, template in catalog.templates.items()
         ],
     }

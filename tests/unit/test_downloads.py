@@ -5,9 +5,9 @@ import zipfile
 
 import pytest
 
-from macros import export, word
-from macros.content.catalog import load
+from macros.loading import load
 from macros.program import evaluate
+from macros.write import downloads, word
 from tests import KIT, catalogs
 from tests.unit.filling import fill
 
@@ -18,13 +18,13 @@ every = pytest.mark.parametrize("name", CATALOG.templates)
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("site")
-    export.write(CATALOG, folder)
+    downloads.write(CATALOG, folder)
     return folder
 
 
 def test_each_template_has_four_files_and_no_more(site):
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    shared = {"kit/catalog.json", "kit/statements.csv", "kit/filters.css"}
+    shared = {"kit/catalog.json", "kit/statements.csv"}
     shared.add("kit/recruiting-tracker/recruiting-tracker.xlsx")
     shared |= {f"kit/{role}/{file}" for role in CATALOG.roles for file in (f"{role}-pack.zip", "pack.json")}
     assert files - shared == {f"kit/{name}/{file}" for name in CATALOG.templates
@@ -49,7 +49,7 @@ def test_the_script_gets_what_makes_the_same_files_again(site, name):
 
 @every
 def test_writing_twice_writes_the_same(site, name, tmp_path):
-    export.write(load(KIT), tmp_path)
+    downloads.write(load(KIT), tmp_path)
     for path in (site / "kit" / name).iterdir():
         assert path.read_bytes() == (tmp_path / "kit" / name / path.name).read_bytes()
 

@@ -3,8 +3,8 @@
     kit/<id>/<id>.docx  .md  .txt   as people take them
     kit/<id>/programs.json          what the page's script needs to make the same without the network
     kit/<id>/preview.json           the programs that only the builder needs
-    kit/<role>/                     the pack of a role: see `macros.pack`
-    kit/recruiting-tracker/         the tracker: see `macros.tracker`
+    kit/<role>/                     the pack of a role: see `macros.write.pack`
+    kit/recruiting-tracker/         the tracker: see `macros.write.tracker`
 """
 
 from __future__ import annotations
@@ -14,26 +14,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from macros import builder, opendata, pack, tracker, word
 from macros.content.catalog import Catalog
 from macros.kept import kept
-from macros.pages import filters
 from macros.program import evaluate
-from macros.program.evaluate import Program
-from macros.render import LAYOUTS, compile_template
+from macros.render import compiled, programs
+from macros.write import builder, opendata, pack, tracker, word
 
 FOLDER, ASIDE = "kit", ".kit"
 ENDINGS = {"text": "txt", "md": "md"}
-
-
-def programs(catalog: Catalog, template_id: str) -> dict[str, Program]:
-    """{format: program} of a template in every format that its toolbar offers."""
-    return {name: compiled(catalog, template_id, name) for name in LAYOUTS if name not in ("html", "board")}
-
-
-def compiled(catalog: Catalog, template_id: str, form: str) -> Program:
-    """The program of a template in one format. KeyError: no such template."""
-    return compile_template(catalog.template(template_id), LAYOUTS[form](catalog, template_id))
 
 
 def put_aside(site: Path) -> None:
@@ -42,9 +30,12 @@ def put_aside(site: Path) -> None:
         (site / FOLDER).rename(site / ASIDE)
 
 
-def write(catalog: Catalog, site: Path) -> None:
-    """Write all downloads below `site`, or of those that were put aside only what changed."""
-    folder, wanted = site / FOLDER, files(catalog)
+def write(catalog: Catalog, site: Path, more: dict[str, bytes] | None = None) -> None:
+    """Write all downloads below `site`, or of those that were put aside only what changed.
+
+    more: {path below the folder kit/: content} of what else the pages need there.
+    """
+    folder, wanted = site / FOLDER, files(catalog) | (more or {})
     if (site / ASIDE).is_dir() and not folder.exists():
         (site / ASIDE).rename(folder)
         for path in [path for path in folder.rglob("*") if path.is_file()]:
@@ -59,7 +50,7 @@ def write(catalog: Catalog, site: Path) -> None:
 
 def files(catalog: Catalog) -> dict[str, bytes]:
     """{path below the site's folder kit/: content} of every download, and of what the page's scripts fetch."""
-    found = {filters.STYLES: filters.styles(catalog).encode(), **opendata.files(catalog)}
+    found = opendata.files(catalog)
     found |= {f"{name}/builder.json": _json(builder.data(catalog, name)) for name in builder.roles(catalog)}
     previewed = set(builder.previewed(catalog))
     words = {}

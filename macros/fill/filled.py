@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from macros import builder, pack, posting, tracker, word
-from macros.builder.answers import chosen
-from macros.builder.findings import findings
 from macros.content.catalog import Catalog
+from macros.fill.answers import chosen
+from macros.fill.findings import findings
 from macros.problems import did_you_mean
-from macros.program import clean, evaluate
+from macros.program import clean, evaluate, posting
 from macros.program.evaluate import Program
 from macros.program.holes import holes
 from macros.program.validate import Message, messages
 from macros.render import LAYOUTS, compile_template
+from macros.write import builder, pack, tracker, word
 
 FORMATS = (*LAYOUTS, "jsonld", "zip")
 ENDINGS = {"text": "txt", "md": "md", "html": "html", "rich": "html", "board": "html", "docx": "docx", "jsonld": "html",
@@ -34,7 +34,7 @@ class Filled:
     today: str = field(default_factory=lambda: datetime.date.today().isoformat())
 
     def __post_init__(self) -> None:
-        if self.template_id in self.catalog.made:
+        if self.catalog.role_of(self.template_id):
             given = builder.given(self.catalog, self.role())
             self.answers = self.answers | {name: answer for name, answer in given.items()
                                            if not clean.line(self.answers.get(name))}
@@ -97,9 +97,10 @@ class Filled:
 
     def role(self) -> str:
         """The role of the template. ValueError: it belongs to none, so it has no posting and no pack."""
-        if self.template_id not in self.catalog.made:
+        role_id = self.catalog.template(self.template_id).role
+        if not role_id:
             raise ValueError(f"{self.template_id} belongs to no role, so it has no posting and no pack.")
-        return self.catalog.made[self.template_id][0]
+        return role_id
 
     def file(self, form: str) -> bytes:
         """The finished file. ValueError: this template has no such file."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from macros import builder
 from macros.content.catalog import Catalog
 from macros.model import Choose, Pick
 from macros.problems import did_you_mean
 from macros.render.plain import Plain
+from macros.write import builder
 
 
 @dataclass
@@ -48,8 +48,8 @@ def known(catalog: Catalog, documents: Iterable[str] | None = None) -> Known:
 
 def documents(catalog: Catalog, template_id: str, form: str) -> list[str]:
     """The documents that a file of this format holds: the template, or everything in its role's pack."""
-    if form == "zip" and template_id in catalog.made:
-        return builder.documents(catalog, catalog.made[template_id][0])
+    if form == "zip" and (role_id := catalog.template(template_id).role):
+        return builder.documents(catalog, role_id)
     return [template_id]
 
 

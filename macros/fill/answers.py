@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from macros.builder.known import Known, known, unknown
 from macros.content import plain_yaml
 from macros.content.catalog import Catalog
+from macros.fill.known import Known, known, unknown
 from macros.model.blank import CONTACT_PARTS
 from macros.problems import did_you_mean
 from macros.program.evaluate import Program

@@ -31,7 +31,7 @@ Keys = tuple[Any, ...]
 
 
 @dataclass
-class Document:
+class File:
     """A file that was read. `data` is its plain content (None when it is not YAML), `model` what the
     kit uses (None when the content does not fit)."""
 
@@ -88,58 +88,58 @@ def _walk(value: Any, keys: Keys) -> Iterator[tuple[Keys, str]]:
             yield from _walk(inner, (*keys, key))
 
 
-def read(root: Path, path: Path, model: type[BaseModel]) -> Document:
+def read(root: Path, path: Path, model: type[BaseModel]) -> File:
     """Read and validate one file. Every mistake in it is in the document's `problems`."""
-    document = Document(path.relative_to(root).as_posix(), [])
-    text = decode(document, path)
+    file = File(path.relative_to(root).as_posix(), [])
+    text = decode(file, path)
     if text is None:
-        return document
-    whole = "\n".join(document.lines)
-    read = kept(f"{document.path} as {model.__name__}", whole.encode(), partial(_understood, document, text, model))
+        return file
+    whole = "\n".join(file.lines)
+    read = kept(f"{file.path} as {model.__name__}", whole.encode(), partial(_understood, file, text, model))
     return replace(read, problems=[*read.problems], unsure={*read.unsure})  # the rules will add theirs
 
 
-def _understood(document: Document, text: str, model: type[BaseModel]) -> Document:
-    document.data, document.node = plain_yaml.parse(text, document.report)
-    if document.node is None:
-        return document
+def _understood(file: File, text: str, model: type[BaseModel]) -> File:
+    file.data, file.node = plain_yaml.parse(text, file.report)
+    if file.node is None:
+        return file
     try:
-        document.model = TypeAdapter(model).validate_python(document.data)
+        file.model = TypeAdapter(model).validate_python(file.data)
     except ValidationError as error:
         for entry in error.errors(include_url=False):
-            _explain(document, entry, model)
-    if document.problems:
-        document.model = None
-    return document
+            _explain(file, entry, model)
+    if file.problems:
+        file.model = None
+    return file
 
 
-def decode(document: Document, path: Path) -> str | None:
+def decode(file: File, path: Path) -> str | None:
     """The file's text, and its lines in the document; or None with the reason reported."""
     try:
         size = path.stat().st_size
         raw = path.read_bytes() if size <= LIMIT else b""
     except OSError as error:
-        document.report(0, 0, "K113", f"The file cannot be opened: {error.strerror}.",
+        file.report(0, 0, "K113", f"The file cannot be opened: {error.strerror}.",
                         "Put a file of this name here that can be read, or delete what is here.")
         return None
     if size > LIMIT:
-        document.report(0, 0, "K111", f"The file has {size:,} bytes; {LIMIT:,} is the most that is read.",
+        file.report(0, 0, "K111", f"The file has {size:,} bytes; {LIMIT:,} is the most that is read.",
                         "Check that it is the right file, and split it when it is.")
         return None
     try:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        document.lines = raw.decode("utf-8", "replace").replace("\r\n", "\n").split("\n")
+        file.lines = raw.decode("utf-8", "replace").replace("\r\n", "\n").split("\n")
         column = len(raw[raw.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8")) + 1
-        document.report(line, column, "K112", "The file is not saved as UTF-8, so a sign here cannot be read.",
+        file.report(line, column, "K112", "The file is not saved as UTF-8, so a sign here cannot be read.",
                         "Open it in an editor, choose Save with encoding: UTF-8, and check this line.")
         return None
-    document.lines = text.split("\n")
-    return merges.choose(text, document.report)
+    file.lines = text.split("\n")
+    return merges.choose(text, file.report)
 
 
-def _explain(document: Document, error: ErrorDetails, model: type[BaseModel]) -> None:
+def _explain(file: File, error: ErrorDetails, model: type[BaseModel]) -> None:
     loc = error["loc"]
     keys = tuple(part for at, part in enumerate(loc) if part != "[key]" and not _is_tag(loc, at))
     fields = _fields(model, loc[:-1])
@@ -147,7 +147,7 @@ def _explain(document: Document, error: ErrorDetails, model: type[BaseModel]) ->
     if keys and isinstance(keys[-1], int):
         name = f"{name} (entry {keys[-1] + 1})"
     code, what, mend = words.explain(error, name, fields)
-    document.report_at(keys, code, what, mend, name=error["type"] == "extra_forbidden" or "[key]" in loc)
+    file.report_at(keys, code, what, mend, name=error["type"] == "extra_forbidden" or "[key]" in loc)
 
 
 def _fields(model: type[BaseModel], keys: Keys) -> set[str]:

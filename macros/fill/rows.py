@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from macros.builder.answers import WrongAnswer, assign
-from macros.builder.fill import ENDINGS, Filled, write
-from macros.builder.known import unknown
 from macros.content.catalog import Catalog
+from macros.fill.answers import WrongAnswer, assign
+from macros.fill.filled import ENDINGS, Filled, write
+from macros.fill.known import unknown
 
 NAME = "file"
 """The column with the name of each row's file. Without it, files are numbered."""

@@ -13,11 +13,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from macros import tracker
 from macros.content import speech
 from macros.content.catalog import Catalog
 from macros.model import Listing
-from macros.word import DATE
+from macros.write import tracker
+from macros.write.word import DATE
 
 READ_ME = Path(__file__).parent / "read-me.txt"
 READ_ME_NAME, TRACKER_NAME = "READ ME.txt", f"{tracker.TITLE}.xlsx"
@@ -27,7 +27,7 @@ UNFIT = re.compile(r'\s*[\\/:*?"<>|]+\s*')
 
 def roles(catalog: Catalog) -> list[str]:
     """The ids of the roles that have a pack: all, once documents are listed."""
-    return list(catalog.roles) if catalog.listed else []
+    return list(catalog.roles) if catalog.documents else []
 
 
 def listed_for(catalog: Catalog, role_id: str) -> Iterator[tuple[str, Listing]]:
@@ -41,16 +41,14 @@ def listed_for(catalog: Catalog, role_id: str) -> Iterator[tuple[str, Listing]]:
 def in_order(catalog: Catalog) -> list[tuple[str, Listing]]:
     """The register of documents by stage; within a stage in the order of the register."""
     stages = list(catalog.stages)
-    known = [(name, listing) for name, listing in catalog.listed.items() if listing.stage in stages]
+    known = [(name, listing) for name, listing in catalog.documents.items() if listing.stage in stages]
     return sorted(known, key=lambda entry: stages.index(entry[1].stage))
 
 
 def short_name(catalog: Catalog, template_id: str) -> str:
     """The name of a document within a pack: without its role, which the pack has in its own name."""
-    role_id, pattern_id = catalog.made.get(template_id, ("", template_id))
-    if not role_id:
-        return catalog.template(template_id).name
-    return pattern_name(catalog, pattern_id)
+    template = catalog.template(template_id)
+    return pattern_name(catalog, template.pattern) if template.role else template.name
 
 
 def pattern_name(catalog: Catalog, pattern_id: str) -> str:
@@ -108,7 +106,7 @@ def read_me(catalog: Catalog, role_id: str) -> str:
 
 
 def _listing(catalog: Catalog, template_id: str) -> Listing:
-    listing: Listing = catalog.listed[catalog.made.get(template_id, ("", template_id))[1]]
+    listing: Listing = catalog.documents[catalog.template(template_id).pattern or template_id]
     return listing
 
 

@@ -7,9 +7,10 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from macros.builder import answers, fill, rows
-from macros.builder.known import documents, known, unknown
 from macros.content.catalog import Catalog
+from macros.fill import answers, rows
+from macros.fill.filled import ENDINGS, FORMATS, Filled, find
+from macros.fill.known import documents, known, unknown
 
 BINARY = ("docx", "zip")
 
@@ -23,7 +24,7 @@ def arguments(verb: argparse.ArgumentParser) -> None:
                       help="certification.certified, duties.lead-groups")
     verb.add_argument("--leave-out", action="append", default=[], metavar="CHOICE", help="duties.speak-up")
     verb.add_argument("--answers", type=Path, metavar="FILE", help="a YAML file, or a draft exported from the page")
-    verb.add_argument("--format", choices=fill.FORMATS, default="text")
+    verb.add_argument("--format", choices=FORMATS, default="text")
     verb.add_argument("-o", "--output", type=Path, metavar="FILE", help="where the file goes (stdout)")
     verb.add_argument("--with-blanks", action="store_true", help="write the text although something is open")
     verb.add_argument("--rows", type=Path, metavar="CSV", help="a table with one posting in each row")
@@ -33,7 +34,7 @@ def arguments(verb: argparse.ArgumentParser) -> None:
 def run(catalog: Catalog, given: argparse.Namespace) -> int:
     """0: written. 1: refused, with what is open. 2: a wrong command."""
     try:
-        template_id = fill.find(catalog, given.template)
+        template_id = find(catalog, given.template)
     except KeyError as error:
         return _wrong(str(error.args[0]))
     try:
@@ -46,7 +47,7 @@ def run(catalog: Catalog, given: argparse.Namespace) -> int:
         if wrong:
             return _wrong("\n".join(wrong))
         choices |= answers.choose(catalog, names, given.choose, given.leave_out)
-        filled = fill.Filled(catalog, template_id, entered, choices)
+        filled = Filled(catalog, template_id, entered, choices)
         if given.rows:
             return _rows(catalog, filled, given)
         return _one(filled, names, given)
@@ -69,7 +70,7 @@ def _said(step: Callable[..., object], *arguments: object) -> str:
     return ""
 
 
-def _nowhere(filled: fill.Filled, names: list[str]) -> Iterator[str]:
+def _nowhere(filled: Filled, names: list[str]) -> Iterator[str]:
     """What somebody wrote for a statement or a list that these documents do not hold, or that is left out there."""
     own = [name for name, answer in filled.answers.items() if answer and name not in filled.catalog.blanks]
     if not own:
@@ -83,14 +84,14 @@ def _nowhere(filled: fill.Filled, names: list[str]) -> Iterator[str]:
             yield f'"{name}" is left out, so your words for it stand nowhere. To take it in: --choose {name}'
 
 
-def _one(filled: fill.Filled, names: list[str], given: argparse.Namespace) -> int:
+def _one(filled: Filled, names: list[str], given: argparse.Namespace) -> int:
     if given.format in BINARY and not given.output and sys.stdout.isatty():
         return _wrong("Say where the file goes: -o FILE.")
     ending = given.output.suffix.lower().lstrip(".") if given.output else ""
-    if ending in fill.ENDINGS.values() and ending != fill.ENDINGS[given.format]:
-        fitting = next(form for form, end in fill.ENDINGS.items() if end == ending)
+    if ending in ENDINGS.values() and ending != ENDINGS[given.format]:
+        fitting = next(form for form, end in ENDINGS.items() if end == ending)
         return _wrong(f"A file of the format {given.format} would get the name {given.output}. Add --format {fitting}, "
-                      f"or let the name end in .{fill.ENDINGS[given.format]}.")
+                      f"or let the name end in .{ENDINGS[given.format]}.")
     content = filled.file(given.format)
     found = filled.found(given.format)
     for text in [*found, *(f"Note: {hint}" for hint in [*filled.hints(given.format), *_nowhere(filled, names)])]:
@@ -110,7 +111,7 @@ def _one(filled: fill.Filled, names: list[str], given: argparse.Namespace) -> in
     return 0
 
 
-def _rows(catalog: Catalog, filled: fill.Filled, given: argparse.Namespace) -> int:
+def _rows(catalog: Catalog, filled: Filled, given: argparse.Namespace) -> int:
     if not given.out:
         return _wrong("Say where the files go: --out FOLDER.")
     fine = True

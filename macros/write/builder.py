@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from macros import pack, posting
 from macros.content.catalog import Catalog
 from macros.content.speech import spoken
 from macros.model import Blank, Choose, Pick, Section
+from macros.program import posting
 from macros.program.evaluate import Program
 from macros.render import compile_template
 from macros.render.board import Board
 from macros.render.page import Preview
 from macros.render.plain import Plain
+from macros.write import pack
 
 POSTING = "job-description"
 """The id of the template, made for each role, that the builder fills in first and that becomes the advert."""

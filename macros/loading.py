@@ -1,0 +1,117 @@
+"""Reading all of `data/` into a catalog: the only way to get one."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from macros.compose import compose
+from macros.content import page_patterns
+from macros.content.catalog import Catalog
+from macros.content.file import File, decode, read
+from macros.model.registers import FOLDERS, GENERATED, NEEDED, REGISTERS
+from macros.problems import Problem
+
+FILE_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+JUNK = re.compile(r"\.DS_Store|Thumbs\.db|desktop\.ini|.*~|\..*\.sw[a-z]|~\$.*")
+"""What systems and editors leave in a folder; Git leaves it out as well."""
+
+
+def load(root: Path) -> Catalog:
+    """Read everything in `root`/data. Never raises for bad content: see `problems`."""
+    catalog = Catalog(root)
+    data = root / "data"
+    if not data.is_dir():
+        catalog.problems.append(Problem("data", 0, 0, "K101", "There is no folder data/ here.",
+                                        "Run the command in the folder that holds mkdocs.yml."))
+        return catalog
+    for path in sorted(p for p in data.rglob("*") if p.suffix == ".yml" or not p.is_dir()):
+        _load_file(catalog, path, path.relative_to(data))
+    for name in NEEDED:
+        if not (data / f"{name}.yml").is_file():
+            catalog.problems.append(Problem(f"data/{name}.yml", 0, 0, "K102", f"The file data/{name}.yml is missing.",
+                                            f"Restore it: it holds the {name} that templates use."))
+    compose(catalog)
+    catalog.made_pages = page_patterns.made(catalog)
+    return catalog
+
+
+def _load_file(catalog: Catalog, path: Path, inside: Path) -> None:
+    kind, model = claim(inside)
+    if kind == GENERATED or inside.name == "README.md" or JUNK.fullmatch(inside.name):
+        return
+    if kind == page_patterns.FOLDER:
+        pattern = File(path.relative_to(catalog.root).as_posix(), [])
+        pattern.data = decode(pattern, path) or ""
+        catalog.page_patterns[inside.relative_to(kind).as_posix()] = pattern
+        catalog.problems += pattern.problems
+        return
+    if model is None:
+        catalog.problems.append(_stray(catalog.root, path, inside))
+        return
+    document = read(catalog.root, path, model)
+    name = path.stem
+    if not FILE_ID.fullmatch(name) and kind not in REGISTERS:
+        document.report(0, 0, "K106", f'"{name}" cannot be an id, and the name of a file is its id.',
+                        "Rename the file, with small letters a to z, digits, and single dashes between words.")
+    key = kind if kind in REGISTERS else f"{kind}/{name}"
+    if key in catalog.files:
+        other = catalog.files[key].path
+        document.report(0, 0, "K105", f'Two files have the same name, "{name}": the other is {other}.',
+                        "Rename one of them: the file name is the id, and an id must be unique.")
+    catalog.files.setdefault(key, document)
+    catalog.folders.setdefault(kind, {}).setdefault(name, document)
+    catalog.problems += document.problems
+    if document.model is not None:
+        _shelve(catalog, kind, name, document.model)
+
+
+def _shelve(catalog: Catalog, kind: str, name: str, model: Any) -> None:
+    """Put what a file holds where it is found by id; of two things with one id, the first."""
+    match kind:
+        case "questions" | "rules":
+            for entry, value in getattr(model, kind).items():
+                getattr(catalog, kind).setdefault(entry, value)
+        case "statements":
+            catalog.banks.setdefault(name, model)
+        case "templates" | "roles":
+            getattr(catalog, kind).setdefault(name, model)
+        case _:
+            setattr(catalog, kind, dict(model.root))
+
+
+def claim(inside: Path) -> tuple[str, type[BaseModel] | None]:
+    """(kind, model) for a path inside data/; the model is None when no kind of file belongs there."""
+    parts = inside.parts
+    if parts[0] == GENERATED and inside.suffix == ".json":
+        return GENERATED, None
+    if parts[0] == page_patterns.FOLDER and page_patterns.subject(inside.relative_to(parts[0]).as_posix()):
+        return page_patterns.FOLDER, None
+    if inside.suffix != ".yml":
+        return "", None
+    if len(parts) == 1 and inside.stem in REGISTERS:
+        return inside.stem, REGISTERS[inside.stem]
+    model, depth = FOLDERS.get(parts[0], (None, 0))
+    return (parts[0], model) if model and len(parts) == depth else ("", None)
+
+
+def _stray(root: Path, path: Path, inside: Path) -> Problem:
+    place = path.relative_to(root).as_posix()
+    if inside.suffix.lower() in (".yml", ".yaml", ".md", ".txt", ".json") and claim(inside.with_suffix(".yml"))[1]:
+        return Problem(place, 0, 0, "K103", f'The name ends in "{inside.suffix}", so nothing reads this file.',
+                       f"Rename it to {inside.with_suffix('.yml').name}.")
+    where = {name: f"data/{name}/{'<group>/' if depth == 3 else ''}<id>.yml" for name, (_, depth) in FOLDERS.items()}
+    close = difflib.get_close_matches(inside.name, [f"{name}.yml" for name in REGISTERS], n=1, cutoff=0.85)
+    guess = f' Did you mean "{close[0]}"?' if close and len(inside.parts) == 1 else ""
+    if inside.parts[0] == page_patterns.FOLDER:
+        mend = ("Put {role} or {document} into its path, such as data/pages/roles/{role}/advert.md: then each role or "
+                "each document has such a page. A single page belongs in docs/.")
+    elif inside.parts[0] in FOLDERS and len(inside.parts) > 1:
+        mend = f"Move it, so that its place is {where[inside.parts[0]].replace('<id>', inside.stem)}, or delete it."
+    else:
+        mend = f"Move it or delete it.{guess} Files of your own belong in a folder: {', '.join(where.values())}."
+    return Problem(place, 0, 0, "K104", "Nothing in the kit reads a file with this name in this place.", mend)
