@@ -12,8 +12,7 @@ from macros.fill.answers import chosen
 from macros.fill.findings import findings
 from macros.problems import did_you_mean
 from macros.program import clean, evaluate, posting
-from macros.program.evaluate import Program
-from macros.program.holes import holes
+from macros.program.evaluate import Program, holes
 from macros.program.validate import Message, messages
 from macros.render import LAYOUTS, compile_template
 from macros.write import builder, pack, tracker, word

@@ -21,7 +21,7 @@ NO_PAY = ("There is no pay. It is what people look for first, and a growing numb
 def findings(answers: Answers, holes: Holes, blanks: dict[str, Blank], today: str) -> list[dict[str, str]]:
     """[{text, blank?, own?, words?}] of everything that the checks find, in their order.
 
-    own: whose answer the own words are, a blank, a statement or a list. holes: see `macros.program.holes`.
+    own: whose answer the own words are, a blank, a statement or a list. holes: see `macros.program.evaluate`.
     """
     return [found for check in CHECKS for found in check(answers, holes, blanks, today)]
 

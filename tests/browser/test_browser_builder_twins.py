@@ -13,7 +13,7 @@ from macros.fill.filled import Filled
 from macros.fill.findings import findings
 from macros.model.blank import Standing
 from macros.program import evaluate, posting
-from macros.program.holes import holes
+from macros.program.evaluate import holes
 from macros.program.validate import messages
 from macros.render import LAYOUTS
 from macros.write import word
@@ -25,9 +25,8 @@ SAMPLE, ALL = 200, 2_000
 """Random sets: in each run, and in one with --every."""
 CALL = """async ([folder, cases]) => {
   const part = (name) => import(folder + name + '.js');
-  const [{ evaluate }, { holes }, { messages }, { chosen }, posting, { findings }] = await Promise.all(
-    ['evaluate', 'builder/holes', 'builder/validate', 'builder/store', 'builder/posting', 'builder/findings']
-      .map(part));
+  const [{ evaluate, holes }, { messages }, { chosen }, posting, { findings }] = await Promise.all(
+    ['evaluate', 'builder/validate', 'builder/store', 'builder/posting', 'builder/findings'].map(part));
   const acts = {
     text: ({ program, answers, choices }) => evaluate(program, answers, chosen(program, choices)),
     holes: ({ program, answers, choices }) => holes(program, answers, chosen(program, choices)),
