@@ -26,6 +26,7 @@ from macros.model import (
 )
 from macros.model.block import Fact
 from macros.model.form import Row
+from macros.model.relied_on import DUTIES
 
 
 @dataclass
@@ -142,7 +143,7 @@ def _goal(goal: Goal, kit: Kit) -> Check:
 
 
 def _duties(requirement: thread.Requirement, kit: Kit) -> str:
-    bank = kit.catalog.banks.get("duties")
+    bank = kit.catalog.banks.get(DUTIES)
     known = bank.statements if bank else {}
     return "; ".join(known[name].label for name in requirement.duties if name in known and name in kit.duties)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from macros.content.catalog import Catalog
 from macros.model import Choose, Goal, Pick, Question
+from macros.model.relied_on import DUTIES
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ def references(catalog: Catalog) -> set[str] | None:
 
 def duties(catalog: Catalog, role_id: str, offered: bool = True) -> set[str]:
     """The duties (ids of the bank of duties) that a role's documents place, and those that they offer."""
-    picks = [block for block in _blocks(catalog, role_id) if isinstance(block, Pick) and block.statements == "duties"]
+    picks = [block for block in _blocks(catalog, role_id) if isinstance(block, Pick) and block.statements == DUTIES]
     return {name for pick in picks for name in [*pick.start_with, *(pick.offer if offered else ())]}
 
 

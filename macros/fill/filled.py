@@ -10,6 +10,7 @@ from typing import Any
 from macros.content.catalog import Catalog
 from macros.fill.answers import chosen
 from macros.fill.findings import findings
+from macros.model.relied_on import POSTING
 from macros.problems import did_you_mean
 from macros.program import clean, evaluate, posting
 from macros.program.evaluate import Program, holes
@@ -81,7 +82,7 @@ class Filled:
 
     def _of_posting(self) -> list[dict[str, str]]:
         """What the data need, and what the text within them needs."""
-        program = self.program(f"{self.role()}-{builder.POSTING}", "text")
+        program = self.program(f"{self.role()}-{POSTING}", "text")
         shown = holes(program, self.answers, chosen(program, self.choices))
         marks = [hole["blank"] for hole in shown if hole["needed"] and not hole["filled"]]
         needed = list(dict.fromkeys([*posting.missing(self.answers), *marks]))
@@ -119,7 +120,7 @@ class Filled:
                     self.catalog.roles[self.role()].title)
 
     def _description(self) -> str:
-        return self.text(f"{self.role()}-{builder.POSTING}", "board")
+        return self.text(f"{self.role()}-{POSTING}", "board")
 
     def _pack(self) -> bytes:
         index = pack.index(self.catalog, self.role())
@@ -131,7 +132,7 @@ class Filled:
 
 def find(catalog: Catalog, name: str) -> str:
     """The id of the template that a person means: a template, or a role for its posting. KeyError: neither."""
-    posting_id = f"{name}-{builder.POSTING}"
+    posting_id = f"{name}-{POSTING}"
     if name in catalog.templates or posting_id not in catalog.templates:
         if name not in catalog.templates:
             raise KeyError(f'There is no template "{name}".{did_you_mean(name, {*catalog.roles, *catalog.templates})}')
