@@ -108,7 +108,7 @@ def _guide(number: int, question: Question, category: str, words: dict[str, str]
 
 
 def _scores(block: Asked, kit: Kit) -> Table:
-    """A row for each question, back to what it tests of that which the job asks for at first."""
+    """A row for each question, with the requirements that it tests, of those the job has by default."""
     words = block.words
     labels = {requirement.ref: requirement.name for requirement in kit.requirements if requirement.on}
     columns = [words[name] for name in ("question", "tests", "score", "evidence")]

@@ -123,11 +123,10 @@ class Filled:
         return self.text(f"{self.role()}-{POSTING}", "board")
 
     def _pack(self) -> bytes:
-        index = pack.index(self.catalog, self.role())
-        texts = {entry["name"]: entry["text"].replace("\n", "\r\n").encode("utf-8") for entry in index["texts"]}
-        documents = {entry["name"]: self.word(entry["template"]) for entry in index["documents"]}
-        files = {pack.TRACKER_NAME: tracker.workbook(self.catalog)} if self.catalog.tracker else {}
-        return word.stored(texts | documents | files)
+        made = {name: self.word(name) for name in self.documents()}
+        if self.catalog.tracker:
+            made[tracker.NAME] = tracker.workbook(self.catalog)
+        return pack.package(pack.files(self.catalog, self.role(), made))
 
 
 def find(catalog: Catalog, name: str) -> str:

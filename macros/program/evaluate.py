@@ -17,8 +17,6 @@ STATEMENT = re.compile(r"[a-z0-9-]+\.[a-z0-9-]+\Z")
 
 Program = dict[str, Any]
 Answers = dict[str, Any]
-
-
 Met = list[tuple[str, bool, bool]]
 """(blank, needed, filled) of each blank as it was met in the text: see `holes`."""
 
@@ -109,7 +107,7 @@ def _join(nodes: list[Any], given: _Given, count: list[int], item: str) -> tuple
         elif "i" in node:
             out.append(item)
         else:
-            raise ValueError(f"a program has a node that nobody knows: {node!r}")
+            raise ValueError(f"unknown node in a program: {node!r}")
     return "".join(out), kept
 
 

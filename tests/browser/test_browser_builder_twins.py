@@ -159,4 +159,4 @@ def test_random_postings_and_messages_give_the_same(page, site, catalog):
 def test_the_browser_writes_the_same_zip_to_the_byte(page, site):
     entries = [["READ ME.txt", "a\r\nb"], ["1 Écrire/01 Ünï.docx", "x" * 1000], ["empty", ""]]
     got = page.evaluate(ZIP, [site.url + "assets/js/word.js", json.dumps(entries)])
-    assert base64.b64decode(got) == word.stored({name: text.encode("utf-8") for name, text in entries})
+    assert base64.b64decode(got) == word.zipped({name: text.encode("utf-8") for name, text in entries})

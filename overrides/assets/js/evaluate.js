@@ -81,7 +81,7 @@ function join(nodes, given, count, item) {
     } else if ("i" in node) {
       text += item;
     } else {
-      throw new Error(`a program has a node that nobody knows: ${JSON.stringify(node)}`);
+      throw new Error(`unknown node in a program: ${JSON.stringify(node)}`);
     }
   }
   return { text, kept };
