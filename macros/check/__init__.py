@@ -9,7 +9,19 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
-from macros.check import addresses, documents, hints, hurting, pages, references, roles, samples, schemas, wording
+from macros.check import (
+    addresses,
+    documents,
+    hints,
+    hurting,
+    pages,
+    references,
+    relied_on,
+    roles,
+    samples,
+    schemas,
+    wording,
+)
 from macros.content.catalog import Catalog
 from macros.loading import load
 from macros.problems import Problem
@@ -23,7 +35,7 @@ def run(root: Path, today: datetime.date | None = None, editors: bool = True) ->
     catalog = load(root)
     if not (root / "data").is_dir():
         return catalog, catalog.problems
-    for rules in (addresses, references, roles, samples, documents, wording, hurting, pages, hints):
+    for rules in (addresses, references, relied_on, roles, samples, documents, wording, hurting, pages, hints):
         catalog.problems += rules.check(catalog, today or datetime.date.today())
     if editors:
         catalog.problems += schemas.check(root)

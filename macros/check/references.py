@@ -14,6 +14,7 @@ from macros.content.catalog import Catalog
 from macros.content.file import File, Keys
 from macros.content.speech import PLAIN, WORD
 from macros.model.registers import FOLDERS, REGISTERS
+from macros.model.relied_on import DUTIES
 from macros.problems import Problem, did_you_mean
 
 BLANK = re.compile(r"\[\[([^\[\]]*)\]\]")
@@ -102,8 +103,8 @@ def _named(catalog: Catalog, document: File, keys: Keys, text: str, refs: set[st
                                "Use a paragraph with [[" + text + "]], or change the blank's kind in data/blanks.yml.")
     elif last == "blanks" and in_list:
         _must_exist(document, keys, "K401", "blank", text, catalog.names("blanks"), "data/blanks.yml")
-    elif last == "duties" and in_list and "duties" in catalog.folder("statements"):
-        bank = catalog.folder("statements")["duties"]
+    elif last == "duties" and in_list and DUTIES in catalog.folder("statements"):
+        bank = catalog.folder("statements")[DUTIES]
         _must_exist(document, keys, "K405", "duty", text, _statements(bank), bank.path)
     elif last in ("tests", "shows") and in_list:
         _must_exist(document, keys, "K416", "requirement", text, refs, "a bank of data/statements/ that has "

@@ -13,8 +13,8 @@ from macros.content.file import File
 from macros.model import Change, Choose, Facts, Lines, Paragraph, Pick, Template
 from macros.model.block import Fact
 from macros.model.part import Noted
+from macros.model.relied_on import POSTING
 from macros.problems import Problem, did_you_mean
-from macros.write import builder
 
 BY_STATEMENTS = ("drop", "swap", "first", "add", "offer")
 HOW = (
@@ -96,7 +96,7 @@ def _whole(catalog: Catalog, role_id: str, document: File) -> None:
     Without a job description, all documents together hold them.
     """
     here: set[str] = set()
-    posting = f"{role_id}-{builder.POSTING}"
+    posting = f"{role_id}-{POSTING}"
     for template in catalog.made_for(role_id).values():
         if posting not in catalog.templates or template is catalog.templates[posting]:
             here |= set(_held(catalog, template))

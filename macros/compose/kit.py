@@ -26,6 +26,7 @@ from macros.model import (
 )
 from macros.model.block import Fact
 from macros.model.form import Row
+from macros.model.relied_on import DUTIES
 
 
 @dataclass
@@ -107,7 +108,7 @@ def _guide(number: int, question: Question, category: str, words: dict[str, str]
 
 
 def _scores(block: Asked, kit: Kit) -> Table:
-    """A row for each question, back to what it tests of that which the job asks for at first."""
+    """A row for each question, with the requirements that it tests, of those the job has by default."""
     words = block.words
     labels = {requirement.ref: requirement.name for requirement in kit.requirements if requirement.on}
     columns = [words[name] for name in ("question", "tests", "score", "evidence")]
@@ -142,7 +143,7 @@ def _goal(goal: Goal, kit: Kit) -> Check:
 
 
 def _duties(requirement: thread.Requirement, kit: Kit) -> str:
-    bank = kit.catalog.banks.get("duties")
+    bank = kit.catalog.banks.get(DUTIES)
     known = bank.statements if bank else {}
     return "; ".join(known[name].label for name in requirement.duties if name in known and name in kit.duties)
 

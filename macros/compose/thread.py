@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from macros.content.catalog import Catalog
 from macros.model import Choose, Goal, Pick, Question
+from macros.model.relied_on import DUTIES
 
 
 @dataclass(frozen=True)
@@ -15,7 +16,7 @@ class Requirement:
     """Something that a role's documents ask for.
 
     ref: its name in questions and goals, `skills.listening` or `lived-experience`; choice: the id of the
-    choice with which it stands in a document; on: whether it stands there at first; label: what it is, with
+    choice with which it stands in a document; on: whether it stands there by default; label: what it is, with
     its wording where there are several; name: the same without the wording.
     """
 
@@ -71,7 +72,7 @@ def references(catalog: Catalog) -> set[str] | None:
 
 def duties(catalog: Catalog, role_id: str, offered: bool = True) -> set[str]:
     """The duties (ids of the bank of duties) that a role's documents place, and those that they offer."""
-    picks = [block for block in _blocks(catalog, role_id) if isinstance(block, Pick) and block.statements == "duties"]
+    picks = [block for block in _blocks(catalog, role_id) if isinstance(block, Pick) and block.statements == DUTIES]
     return {name for pick in picks for name in [*pick.start_with, *(pick.offer if offered else ())]}
 
 
@@ -91,7 +92,7 @@ def shown_by(catalog: Catalog, ref: str, held: set[str]) -> dict[str, Goal]:
 
 
 def due(catalog: Catalog, role_id: str, day: str) -> dict[str, Goal]:
-    """{id: goal} of the goals for a day that show what a role's documents ask for at first, in the register's order."""
+    """{id: goal} for a day, in the register's order: the goals that show what a role's documents ask for by default."""
     refs = {need.ref for need in requirements(catalog, role_id) if need.on}
     held = duties(catalog, role_id, offered=False)
     return {name: goal for name, goal in catalog.goals.items()

@@ -10,10 +10,10 @@ from typing import Any
 from macros.content.catalog import Catalog
 from macros.fill.answers import chosen
 from macros.fill.findings import findings
+from macros.model.relied_on import POSTING
 from macros.problems import did_you_mean
 from macros.program import clean, evaluate, posting
-from macros.program.evaluate import Program
-from macros.program.holes import holes
+from macros.program.evaluate import Program, holes
 from macros.program.validate import Message, messages
 from macros.render import LAYOUTS, compile_template
 from macros.write import builder, pack, tracker, word
@@ -82,7 +82,7 @@ class Filled:
 
     def _of_posting(self) -> list[dict[str, str]]:
         """What the data need, and what the text within them needs."""
-        program = self.program(f"{self.role()}-{builder.POSTING}", "text")
+        program = self.program(f"{self.role()}-{POSTING}", "text")
         shown = holes(program, self.answers, chosen(program, self.choices))
         marks = [hole["blank"] for hole in shown if hole["needed"] and not hole["filled"]]
         needed = list(dict.fromkeys([*posting.missing(self.answers), *marks]))
@@ -120,19 +120,18 @@ class Filled:
                     self.catalog.roles[self.role()].title)
 
     def _description(self) -> str:
-        return self.text(f"{self.role()}-{builder.POSTING}", "board")
+        return self.text(f"{self.role()}-{POSTING}", "board")
 
     def _pack(self) -> bytes:
-        index = pack.index(self.catalog, self.role())
-        texts = {entry["name"]: entry["text"].replace("\n", "\r\n").encode("utf-8") for entry in index["texts"]}
-        documents = {entry["name"]: self.word(entry["template"]) for entry in index["documents"]}
-        files = {pack.TRACKER_NAME: tracker.workbook(self.catalog)} if self.catalog.tracker else {}
-        return word.stored(texts | documents | files)
+        made = {name: self.word(name) for name in self.documents()}
+        if self.catalog.tracker:
+            made[tracker.NAME] = tracker.workbook(self.catalog)
+        return pack.package(pack.files(self.catalog, self.role(), made))
 
 
 def find(catalog: Catalog, name: str) -> str:
     """The id of the template that a person means: a template, or a role for its posting. KeyError: neither."""
-    posting_id = f"{name}-{builder.POSTING}"
+    posting_id = f"{name}-{POSTING}"
     if name in catalog.templates or posting_id not in catalog.templates:
         if name not in catalog.templates:
             raise KeyError(f'There is no template "{name}".{did_you_mean(name, {*catalog.roles, *catalog.templates})}')

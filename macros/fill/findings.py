@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from macros.model import Blank
+from macros.model.relied_on import CLOSING_DATE, PAY, POSTED_ON
 from macros.program import clean
 from macros.program.evaluate import Answers
 from macros.program.formats import DATE
@@ -21,20 +22,20 @@ NO_PAY = ("There is no pay. It is what people look for first, and a growing numb
 def findings(answers: Answers, holes: Holes, blanks: dict[str, Blank], today: str) -> list[dict[str, str]]:
     """[{text, blank?, own?, words?}] of everything that the checks find, in their order.
 
-    own: whose answer the own words are, a blank, a statement or a list. holes: see `macros.program.holes`.
+    own: whose answer the own words are, a blank, a statement or a list. holes: see `macros.program.evaluate`.
     """
     return [found for check in CHECKS for found in check(answers, holes, blanks, today)]
 
 
 def _unfilled(_answers: Answers, holes: Holes, blanks: dict[str, Blank], _today: str) -> Iterator[dict[str, str]]:
     for hole in holes:
-        if hole["needed"] and not hole["filled"] and hole["blank"] != "pay_range":
+        if hole["needed"] and not hole["filled"] and hole["blank"] != PAY:
             yield {"blank": hole["blank"], "text": f"Not filled in: {blanks[hole['blank']].field}."}
 
 
 def _pay(_answers: Answers, holes: Holes, _blanks: dict[str, Blank], _today: str) -> Iterator[dict[str, str]]:
-    if any(hole["blank"] == "pay_range" and not hole["filled"] for hole in holes):
-        yield {"blank": "pay_range", "text": NO_PAY}
+    if any(hole["blank"] == PAY and not hole["filled"] for hole in holes):
+        yield {"blank": PAY, "text": NO_PAY}
 
 
 def _faults(answers: Answers, holes: Holes, blanks: dict[str, Blank], today: str) -> Iterator[dict[str, str]]:
@@ -46,12 +47,12 @@ def _faults(answers: Answers, holes: Holes, blanks: dict[str, Blank], today: str
 
 def _order(answers: Answers, holes: Holes, blanks: dict[str, Blank], _today: str) -> Iterator[dict[str, str]]:
     """A posting ends after it starts."""
-    both = ("posted_on", "closing_date")
+    both = (POSTED_ON, CLOSING_DATE)
     start, end = (clean.line(answers.get(name)) for name in both)
     asked = set(both) <= {hole["blank"] for hole in holes}
     if asked and DATE.match(start) and DATE.match(end) and end < start:
-        yield {"blank": "closing_date",
-               "text": f"{blanks['closing_date'].field}: This is before the day on which the posting starts."}
+        yield {"blank": CLOSING_DATE,
+               "text": f"{blanks[CLOSING_DATE].field}: This is before the day on which the posting starts."}
 
 
 def _brackets(answers: Answers, holes: Holes, blanks: dict[str, Blank], _today: str) -> Iterator[dict[str, str]]:

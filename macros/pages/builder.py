@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 
 from macros.content.catalog import Catalog
+from macros.model.relied_on import POSTING
 from macros.pages.macro import macro
 from macros.pages.parts import address
 from macros.program.escape import xml
@@ -24,7 +25,7 @@ def show(catalog: Catalog, page_url: str) -> str:
 
 
 def _role(catalog: Catalog, role_id: str, page_url: str) -> str:
-    template_id, role = f"{role_id}-{builder.POSTING}", catalog.roles[role_id]
+    template_id, role = f"{role_id}-{POSTING}", catalog.roles[role_id]
     page = address(catalog.shown_on[template_id], page_url)
     file = posixpath.relpath(f"{downloads.FOLDER}/{template_id}/{template_id}.docx", page_url or ".")
     return (

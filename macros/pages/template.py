@@ -12,7 +12,7 @@ from macros.pages.options import options
 from macros.pages.parts import day
 from macros.program import evaluate
 from macros.program.escape import xml
-from macros.program.holes import unfilled
+from macros.program.evaluate import unfilled
 from macros.render import compiled
 from macros.render.page import reference
 from macros.write import downloads

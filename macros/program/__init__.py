@@ -4,7 +4,7 @@ This package exists twice: here, and in `overrides/assets/js/`. Outside of it, t
 `chosen` of `macros.fill`, and the zip writer of `macros.write.word`. Shared vectors (`tests/vectors/`) and property
 tests in a real browser hold each pair equal. A program is JSON:
 
-    {"on": [choice ids that are on at first], "nodes": [node, …]}
+    {"on": [choice ids that are on by default], "nodes": [node, …]}
 
 and a node is one of
 

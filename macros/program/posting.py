@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from macros.program import clean, formats
@@ -137,6 +138,19 @@ def _places(text: str) -> Any:
     found = [{"@type": "Country", "name": LAND} if name in ("USA", "US", "United States")
              else {"@type": "State", "name": f"{name}, {LAND}"} for name in names]
     return found or _NOTHING
+
+
+def named() -> set[str]:
+    """The ids of all blanks that the tree and its needs name."""
+    return {need["blank"] for need in NEEDS} | set(_named(TREE))
+
+
+def _named(tree: Any) -> Iterator[str]:
+    if isinstance(tree, dict):
+        yield from (tree[key] for key in ("$", "$places") if key in tree)
+        yield from tree.get("$if", ())
+        for inner in tree.values():
+            yield from _named(inner)
 
 
 def missing(answers: Answers) -> list[str]:

@@ -10,6 +10,7 @@ from typing import Any
 from macros.content.catalog import Catalog
 from macros.content.speech import spoken
 from macros.model import Blank, Choose, Pick, Section
+from macros.model.relied_on import POSTING
 from macros.program import posting
 from macros.program.evaluate import Program
 from macros.render import compile_template
@@ -17,9 +18,6 @@ from macros.render.board import Board
 from macros.render.page import Preview
 from macros.render.plain import Plain
 from macros.write import pack
-
-POSTING = "job-description"
-"""The id of the template, made for each role, that the builder fills in first and that becomes the advert."""
 
 
 def roles(catalog: Catalog) -> list[str]:

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -16,8 +15,7 @@ from typing import Any
 from macros.content import speech
 from macros.content.catalog import Catalog
 from macros.model import Listing
-from macros.write import tracker
-from macros.write.word import DATE
+from macros.write import tracker, word
 
 READ_ME = Path(__file__).parent / "read-me.txt"
 READ_ME_NAME, TRACKER_NAME = "READ ME.txt", f"{tracker.TITLE}.xlsx"
@@ -121,12 +119,5 @@ def files(catalog: Catalog, role_id: str, made: Mapping[str, bytes]) -> dict[str
 
 
 def package(inside: Mapping[str, bytes]) -> bytes:
-    """A pack as the bytes of a .zip, from what `files` gives: the same content makes the same bytes."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name, content in inside.items():
-            entry = zipfile.ZipInfo(name, DATE)
-            entry.create_system = 3
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, content, zipfile.ZIP_DEFLATED)
-    return buffer.getvalue()
+    """A pack as the bytes of a .zip, from what `files` gives. Compressed: most of a Word file is tags."""
+    return word.zipped(inside, zipfile.ZIP_DEFLATED)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from macros.program.escape import xml
 
 SKELETON = Path(__file__).parent / "skeleton"
 DATE = (1980, 1, 1, 0, 0, 0)
-"""A zip entry's earliest date: the same content makes the same bytes on any day."""
+"""The earliest date that a zip entry can have: the same content makes the same bytes on any day."""
 
 
 def parts(template_id: str, template: Template) -> dict[str, str]:
@@ -42,19 +43,23 @@ def _numberings(template: Template) -> str:
 
 
 def package(around: dict[str, str], document: str) -> bytes:
-    """A .docx file: the parts around it, then word/document.xml, stored without compression."""
+    """A .docx file: the parts around it, then word/document.xml."""
     entries = {**around, "word/document.xml": document}
-    return stored({name: content.encode("utf-8") for name, content in entries.items()})
+    return zipped({name: content.encode("utf-8") for name, content in entries.items()})
 
 
-def stored(entries: dict[str, bytes]) -> bytes:
-    """A zip file without compression, its entries in their order: the same content makes the same bytes."""
+def zipped(entries: Mapping[str, bytes], compression: int = zipfile.ZIP_STORED) -> bytes:
+    """A zip file, its entries in their order: the same content makes the same bytes.
+
+    Without compression by default, as the page's script writes it.
+    """
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+    with zipfile.ZipFile(buffer, "w") as archive:
         for name, content in entries.items():
             entry = zipfile.ZipInfo(name, DATE)
             entry.create_system = 3
-            archive.writestr(entry, content)
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, content, compression)
     return buffer.getvalue()
 
 

@@ -13,7 +13,7 @@ from macros.fill.filled import Filled
 from macros.fill.findings import findings
 from macros.model.blank import Standing
 from macros.program import evaluate, posting
-from macros.program.holes import holes
+from macros.program.evaluate import holes
 from macros.program.validate import messages
 from macros.render import LAYOUTS
 from macros.write import word
@@ -25,9 +25,8 @@ SAMPLE, ALL = 200, 2_000
 """Random sets: in each run, and in one with --every."""
 CALL = """async ([folder, cases]) => {
   const part = (name) => import(folder + name + '.js');
-  const [{ evaluate }, { holes }, { messages }, { chosen }, posting, { findings }] = await Promise.all(
-    ['evaluate', 'builder/holes', 'builder/validate', 'builder/store', 'builder/posting', 'builder/findings']
-      .map(part));
+  const [{ evaluate, holes }, { messages }, { chosen }, posting, { findings }] = await Promise.all(
+    ['evaluate', 'builder/validate', 'builder/store', 'builder/posting', 'builder/findings'].map(part));
   const acts = {
     text: ({ program, answers, choices }) => evaluate(program, answers, chosen(program, choices)),
     holes: ({ program, answers, choices }) => holes(program, answers, chosen(program, choices)),
@@ -160,4 +159,4 @@ def test_random_postings_and_messages_give_the_same(page, site, catalog):
 def test_the_browser_writes_the_same_zip_to_the_byte(page, site):
     entries = [["READ ME.txt", "a\r\nb"], ["1 Écrire/01 Ünï.docx", "x" * 1000], ["empty", ""]]
     got = page.evaluate(ZIP, [site.url + "assets/js/word.js", json.dumps(entries)])
-    assert base64.b64decode(got) == word.stored({name: text.encode("utf-8") for name, text in entries})
+    assert base64.b64decode(got) == word.zipped({name: text.encode("utf-8") for name, text in entries})

@@ -7,6 +7,7 @@ import pytest
 from macros.compose import thread
 from macros.content.speech import spoken
 from macros.fill.filled import Filled
+from macros.model.relied_on import POSTING
 from macros.write import builder, pack, tracker
 from tests import ROOT, catalogs
 from tests.naming import for_each
@@ -21,8 +22,8 @@ every = for_each("role", ROLES)
 def text(role, name, **answers):
     """A document with the samples of a role and these answers."""
     template_id = f"{role}-{name}" if name in CATALOG.patterns else name
-    given = CATALOG.samples(f"{role}-{builder.POSTING}") | answers
-    return Filled(CATALOG, f"{role}-{builder.POSTING}", given, {}, "2026-11-28").text(template_id, "text")
+    given = CATALOG.samples(f"{role}-{POSTING}") | answers
+    return Filled(CATALOG, f"{role}-{POSTING}", given, {}, "2026-11-28").text(template_id, "text")
 
 
 def goals(role):
@@ -86,7 +87,7 @@ def test_the_score_sheet_names_what_is_tested_and_no_wording_of_it(role):
 
 @every
 def test_a_goal_goes_with_the_one_requirement_that_it_shows(role):
-    posting = f"{role}-{builder.POSTING}"
+    posting = f"{role}-{POSTING}"
     needs = thread.requirements(CATALOG, role)
     on = {need.choice for need in needs if need.on}
     single = {name: thread.only_for(needs, CATALOG.goals[name]) for name in goals(role)}

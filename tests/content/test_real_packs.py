@@ -6,6 +6,7 @@ import pytest
 
 from macros.fill.filled import Filled
 from macros.model import Pick
+from macros.model.relied_on import POSTING
 from macros.render.compile import starts_with
 from macros.write import builder
 from tests import catalogs
@@ -33,7 +34,7 @@ def offered(template_id):
 def test_a_list_in_another_order_leaves_no_names_and_own_words_stay_in_what_is_made_for_the_role(role):
     answers = {name: "\n".join([OWN, *reversed(ids)]) for name, ids in lists(role).items()}
     on = {choice: True for ids in lists(role).values() for choice in ids}
-    posting = f"{role}-{builder.POSTING}"
+    posting = f"{role}-{POSTING}"
     filled = Filled(CATALOG, posting, answers, on, "2026-11-28")
     assert OWN in filled.text(posting, "text")
     for name in builder.documents(CATALOG, role):
@@ -45,14 +46,14 @@ def test_a_list_in_another_order_leaves_no_names_and_own_words_stay_in_what_is_m
 @pytest.mark.parametrize("other", ["advert", "position-description"])
 @every
 def test_what_can_be_ticked_in_the_posting_can_stand_in_the_other_texts(role, other):
-    rest = {name for name in offered(f"{role}-{builder.POSTING}") if not name.startswith("hiring.")}
-    starts = starts_with(CATALOG.template(f"{role}-{builder.POSTING}"), CATALOG)
+    rest = {name for name in offered(f"{role}-{POSTING}") if not name.startswith("hiring.")}
+    starts = starts_with(CATALOG.template(f"{role}-{POSTING}"), CATALOG)
     assert rest - set(starts) - offered(f"{role}-{other}") == set()
 
 
 @every
 def test_a_title_of_ones_own_stands_above_every_text(role):
-    posting = f"{role}-{builder.POSTING}"
+    posting = f"{role}-{POSTING}"
     filled = Filled(CATALOG, posting, {"job_title": "Harbor Navigator"}, {}, "2026-11-28")
     for name in builder.documents(CATALOG, role):
         first = filled.text(name, "text").split("\n", 1)[0]

@@ -11,7 +11,8 @@ import pytest
 
 from macros.fill.findings import findings
 from macros.model import Blank
-from macros.program import holes, posting, validate
+from macros.program import posting, validate
+from macros.program.evaluate import holes
 from tests import ROOT
 
 TODAY = "2026-11-25"
@@ -34,7 +35,7 @@ def test_messages(vector):
 
 @each("holes")
 def test_holes(vector):
-    assert holes.holes(vector["program"], vector["answers"]) == vector["holes"]
+    assert holes(vector["program"], vector["answers"]) == vector["holes"]
 
 
 def blanks_of(vector):

@@ -9,7 +9,7 @@ import pytest
 from macros.loading import load
 from macros.program import evaluate
 from macros.program.escape import ESCAPERS
-from macros.program.holes import unfilled
+from macros.program.evaluate import unfilled
 from macros.render import LAYOUTS, compiled, programs
 from macros.render.layout import Item, grouped, kept, merged
 

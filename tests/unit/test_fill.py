@@ -12,7 +12,7 @@ from macros.fill.answers import WrongAnswer, assign, read
 from macros.fill.filled import FORMATS, Filled
 from macros.fill.findings import findings
 from macros.loading import load
-from macros.program.holes import holes
+from macros.program.evaluate import holes
 from tests import ROOT, catalogs, posting_rules
 from tests.wording import about, choose, piece
 

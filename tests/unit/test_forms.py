@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from macros import check
 from macros.model import Checks, Choose, Option, Pick, Points, Row, Section, Sign, Table, Write
 from macros.program import evaluate
-from macros.program.holes import unfilled
+from macros.program.evaluate import unfilled
 from macros.render import LAYOUTS, compile_template, compiled
 from macros.render.compile import starts_with
 from tests import TODAY

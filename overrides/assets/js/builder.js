@@ -8,7 +8,6 @@ import { button, make, reach } from "./builder/elements.js";
 import { field } from "./builder/fields.js";
 import { fit, give } from "./builder/fit.js";
 import { groups, showGroups } from "./builder/groups.js";
-import { holes } from "./builder/holes.js";
 import * as links from "./builder/links.js";
 import { list } from "./builder/lists.js";
 import { load } from "./builder/load.js";
@@ -18,6 +17,7 @@ import { progress } from "./builder/progress.js";
 import { Store, chosen } from "./builder/store.js";
 import { voice } from "./builder/voice.js";
 import { copy } from "./copy.js";
+import { holes } from "./evaluate.js";
 
 const PAUSE = 150; // milliseconds without a keystroke
 

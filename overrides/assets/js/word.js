@@ -2,7 +2,7 @@
 // Twin of macros/write/word.py, to the byte; a test compares the two.
 
 const DATE = 33; // January 1, 1980, the earliest a zip entry can have: the same content, the same bytes
-const MODE = 0o600 * 0x10000; // what Python's zipfile writes for a file
+const MODE = 0o644 * 0x10000; // its owner can write the file, and everybody can read it
 const UTF8 = 0x800; // says that a name is not plain ASCII
 const encoder = new TextEncoder();
 
@@ -32,12 +32,12 @@ export function zip(entries) {
 }
 
 function isPlain(path) {
-  return [...path].every((sign) => sign.codePointAt(0) < 128);
+  return [...path].every((character) => character.codePointAt(0) < 128);
 }
 
 /** A number as `size` bytes, lowest first. */
 function field(number, size) {
-  return Uint8Array.from({ length: size }, (_, at) => Math.floor(number / 256 ** at) % 256);
+  return Uint8Array.from({ length: size }, (_, index) => Math.floor(number / 256 ** index) % 256);
 }
 
 function length(chunks) {
@@ -46,10 +46,10 @@ function length(chunks) {
 
 function joined(chunks) {
   const bytes = new Uint8Array(length(chunks));
-  let at = 0;
+  let offset = 0;
   for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
+    bytes.set(chunk, offset);
+    offset += chunk.length;
   }
   return bytes;
 }

@@ -4,12 +4,11 @@
 import { line } from "../clean.js";
 import { copy, select } from "../copy.js";
 import { download } from "../deliver.js";
-import { evaluate } from "../evaluate.js";
+import { evaluate, holes } from "../evaluate.js";
 import { wordFile, zip } from "../word.js";
 import { button, make } from "./elements.js";
 import { findings, marked } from "./findings.js";
 import { pass } from "./gate.js";
-import { holes } from "./holes.js";
 import { entry } from "./places.js";
 import { asScript, missing, planted } from "./posting.js";
 import { chosen } from "./store.js";

@@ -1,0 +1,56 @@
+"""The ids that code relies on: what the code names is in their register, and losing one is reported."""
+
+import ast
+import re
+
+import pytest
+
+from macros.check import relied_on
+from macros.loading import load
+from macros.model.registers import FOLDERS
+from macros.model.relied_on import RELIED_ON
+from macros.program import posting
+from tests import ROOT, TODAY, catalogs
+
+EVERY = [(reliance.register, name) for reliance in RELIED_ON for name in reliance.ids]
+REAL = catalogs.real()
+
+
+def ids(register):
+    return {name for where, name in EVERY if where == register}
+
+
+@pytest.fixture(scope="module")
+def changing():
+    return load(ROOT)
+
+
+def test_the_real_kit_has_them_all(changing):
+    assert relied_on.check(changing, TODAY) == []
+    assert len(EVERY) == len(set(EVERY))
+
+
+@pytest.mark.parametrize(("register", "name"), EVERY)
+def test_losing_one_is_reported_with_what_stops(changing, register, name):
+    entries = changing.folders[register] if register in FOLDERS else changing.files[register].data
+    lost = entries.pop(name)
+    (found,) = relied_on.check(changing, TODAY)
+    entries[name] = lost
+    assert f'"{name}"' in found.what and found.path.startswith(f"data/{register}")
+    assert any(found.what.endswith(reliance.stops) for reliance in RELIED_ON if name in reliance.ids)
+
+
+@pytest.mark.parametrize("register", ["blanks", "groups"])
+def test_what_the_scripts_name_is_in_the_register(register):
+    """A quoted word or a property that is the id of a blank or of a group."""
+    scripts = "\n".join(path.read_text("utf-8") for path in (ROOT / "overrides/assets/js").rglob("*.js"))
+    named = {quoted or after for quoted, after in re.findall(r'"([a-z_-]+)"|\.([a-z]+_[a-z_]+)\b', scripts)}
+    found = named & REAL.names(register)
+    assert found and found <= ids(register)
+
+
+def test_the_blanks_that_python_names_are_in_the_register():
+    trees = [ast.parse(path.read_text("utf-8")) for path in (ROOT / "macros").rglob("*.py")]
+    texts = {node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+    assert texts & REAL.names("blanks") <= ids("blanks")
+    assert posting.BLANKS <= posting.named() <= ids("blanks")
