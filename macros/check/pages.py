@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 
 from macros.check import front_matter, hurting, links
 from macros.check.calls import EXAMPLE, Call, PageText
@@ -17,7 +16,7 @@ from macros.pages.documents import DOWNLOADS
 from macros.pages.macro import MACROS
 from macros.pages.pictures import PICTURES
 from macros.pages.tables import MOMENTS
-from macros.problems import Problem, did_you_mean
+from macros.problems import did_you_mean
 
 UNREAD = {"K111", "K112", "K501", "K503", "K505", "K506", "K507"}
 """The problems that hide what a page shows."""
@@ -34,39 +33,38 @@ WHERE = {
 }
 
 
-def check(catalog: Catalog, today: datetime.date) -> list[Problem]:
-    """All problems of all pages, and of templates that no page shows."""
+def check(catalog: Catalog, today: datetime.date) -> None:
+    """Check all pages, and that some page shows each template."""
     docs = catalog.root / "docs"
     shown: dict[str, Page] = {}
     known = {kind: _known(catalog, kind) for kind in WHERE}
-    found: list[Problem] = []
+    files = [*catalog.page_patterns.values()]
     for name, pattern in catalog.page_patterns.items():
         if not pattern.problems:
             pages = [page for page in catalog.made_pages.values() if page.file is pattern]
             of_pattern = PageText(pattern, pattern.data, pages)
             _words(of_pattern, WORDS[page_patterns.subject(name) or ""])
             _page(of_pattern, catalog, known, shown, today)
-        found += pattern.problems
     for path in sorted(docs.rglob("*")) if docs.is_dir() else []:
         if path.suffix.lower() in (".markdown", ".mdown", ".mkdn", ".mkd", ".mdx") or path.suffix == ".MD":
             place = path.relative_to(catalog.root).as_posix()
             what = f'The name ends in "{path.suffix}", so the check passes this page over.'
-            found.append(Problem(place, 0, 0, "K103", what, f"Rename it to {path.stem}.md."))
+            catalog.report(place, "K103", what, f"Rename it to {path.stem}.md.")
         if path.suffix != ".md":
             continue
         page = File(path.relative_to(catalog.root).as_posix(), [])
         text = decode(page, path)
         if text is not None:
             _page(PageText(page, text), catalog, known, shown, today)
-        found += page.problems
+        files.append(page)
+        catalog.problems += page.problems
     catalog.shown_on = {name: page.path for name, page in shown.items()}
-    if any(problem.code in UNREAD for problem in found):
-        return found  # which template a broken call means is not known, so this waits until it is mended
-    return found + list(_shown_nowhere(catalog, shown))
+    if not any(problem.code in UNREAD for file in files for problem in file.problems):
+        _shown_nowhere(catalog, shown)  # else nobody knows which template a broken call means
 
 
-def _shown_nowhere(catalog: Catalog, shown: dict[str, Page]) -> Iterator[Problem]:
-    """A problem for each template that no page shows: for one that is made for each role, only one."""
+def _shown_nowhere(catalog: Catalog, shown: dict[str, Page]) -> None:
+    """Report each template that no page shows, and one that is made for each role only once."""
     lost = {name: file for name, file in catalog.shown().items() if name not in shown}
     shared = catalog.shared()
     if "document" in map(page_patterns.subject, catalog.page_patterns):  # once it is listed (K435), it has a page
@@ -81,8 +79,8 @@ def _shown_nowhere(catalog: Catalog, shown: dict[str, Page]) -> Iterator[Problem
         if not any(problem.code in ("K106", "K113") for problem in file.problems):
             where = "data/pages/" if name.startswith("{role}") else "docs/"
             call = EXAMPLE.replace("an-id", name)
-            yield Problem(file.path, 0, 0, "K511", "No page shows this template, so nobody will find it.",
-                          f"Add this line to a page in {where}, on a line of its own: {call}")
+            file.report(0, 0, "K511", "No page shows this template, so nobody will find it.",
+                        f"Add this line to a page in {where}, on a line of its own: {call}")
 
 
 def _words(text: PageText, words: tuple[str, ...]) -> None:

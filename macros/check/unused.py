@@ -13,18 +13,18 @@ Statements = set[tuple[str, str]]
 
 def report(catalog: Catalog, blanks: set[str], statements: Statements) -> None:
     """Report what is declared and used nowhere. blanks, statements: what texts hold, and what templates name."""
-    readers = [document for kind in FOLDERS for document in catalog.folder(kind).values()]
-    if any(document.model is None for document in readers):
+    readers = [file for kind in FOLDERS for file in catalog.folder(kind).values()]
+    if any(file.model is None for file in readers):
         return  # what a file with mistakes uses is not known, so this waits until they are mended
     for name in catalog.blanks.keys() - blanks - posting.BLANKS:
         mend = f"Write [[{name}]] in a template or a statement, or delete it."
         catalog.files["blanks"].report_at((name,), "K408", f'The blank "{name}" is used nowhere.', mend, name=True)
     placed = statements | _brought(catalog)
-    for bank_id, document in catalog.folder("statements").items():
-        for name in sorted(document.model.statements):
+    for bank_id, file in catalog.folder("statements").items():
+        for name in sorted(file.model.statements):
             if (bank_id, name) not in placed:
-                document.report_at(("statements", name), "K410", f'No template places or offers "{name}".',
-                                   "Add it to start_with or offer in a template, or delete it.", name=True)
+                file.report_at(("statements", name), "K410", f'No template places or offers "{name}".',
+                               "Add it to start_with or offer in a template, or delete it.", name=True)
 
 
 def _brought(catalog: Catalog) -> Statements:

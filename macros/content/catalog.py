@@ -41,6 +41,10 @@ class Catalog(Registers):
     folders: dict[str, dict[str, File]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
+    def report(self, path: str, code: str, what: str, mend: str) -> None:
+        """Record a problem with something that is no file of the catalog."""
+        self.problems.append(Problem(path, 0, 0, code, what, mend))
+
     def template(self, template_id: str) -> Template:
         """The template with this id; KeyError with a suggestion when there is none."""
         if template_id not in self.templates:
