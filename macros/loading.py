@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from macros.codes import Code
 from macros.compose import compose
 from macros.content import page_patterns
 from macros.content.catalog import Catalog
@@ -25,14 +26,14 @@ def load(root: Path) -> Catalog:
     catalog = Catalog(root)
     data = root / "data"
     if not data.is_dir():
-        catalog.report("data", "K101", "There is no folder data/ here.",
+        catalog.report("data", Code.NO_DATA_FOLDER, "There is no folder data/ here.",
                        "Run the command in the folder that holds mkdocs.yml.")
         return catalog
     for path in sorted(p for p in data.rglob("*") if p.suffix == ".yml" or not p.is_dir()):
         _load_file(catalog, path, path.relative_to(data))
     for name in NEEDED:
         if not (data / f"{name}.yml").is_file():
-            catalog.report(f"data/{name}.yml", "K102", f"The file data/{name}.yml is missing.",
+            catalog.report(f"data/{name}.yml", Code.MISSING_REGISTER, f"The file data/{name}.yml is missing.",
                            f"Restore it: it holds the {name} that templates use.")
     compose(catalog)
     catalog.made_pages = page_patterns.made(catalog)
@@ -55,12 +56,12 @@ def _load_file(catalog: Catalog, path: Path, inside: Path) -> None:
     file = read(catalog.root, path, model)
     name = path.stem
     if not FILE_ID.fullmatch(name) and kind not in REGISTERS:
-        file.report(0, 0, "K106", f'"{name}" cannot be an id, and the name of a file is its id.',
+        file.report(0, 0, Code.FILE_NAME_NOT_AN_ID, f'"{name}" cannot be an id, and the name of a file is its id.',
                     "Rename the file, with small letters a to z, digits, and single dashes between words.")
     key = kind if kind in REGISTERS else f"{kind}/{name}"
     if key in catalog.files:
         other = catalog.files[key].path
-        file.report(0, 0, "K105", f'Two files have the same name, "{name}": the other is {other}.',
+        file.report(0, 0, Code.DUPLICATE_FILE_NAME, f'Two files have the same name, "{name}": the other is {other}.',
                     "Rename one of them: the file name is the id, and an id must be unique.")
     catalog.files.setdefault(key, file)
     catalog.folders.setdefault(kind, {}).setdefault(name, file)
@@ -102,7 +103,7 @@ def _stray(catalog: Catalog, path: Path, inside: Path) -> None:
     """Report a file that nothing reads, and say where it may belong."""
     place = path.relative_to(catalog.root).as_posix()
     if inside.suffix.lower() in (".yml", ".yaml", ".md", ".txt", ".json") and claim(inside.with_suffix(".yml"))[1]:
-        catalog.report(place, "K103", f'The name ends in "{inside.suffix}", so nothing reads this file.',
+        catalog.report(place, Code.WRONG_ENDING, f'The name ends in "{inside.suffix}", so nothing reads this file.',
                        f"Rename it to {inside.with_suffix('.yml').name}.")
         return
     where = {name: f"data/{name}/{'<group>/' if depth == 3 else ''}<id>.yml" for name, (_, depth) in FOLDERS.items()}
@@ -115,4 +116,4 @@ def _stray(catalog: Catalog, path: Path, inside: Path) -> None:
         mend = f"Move it, so that its place is {where[inside.parts[0]].replace('<id>', inside.stem)}, or delete it."
     else:
         mend = f"Move it or delete it.{guess} Files of your own belong in a folder: {', '.join(where.values())}."
-    catalog.report(place, "K104", "Nothing in the kit reads a file with this name in this place.", mend)
+    catalog.report(place, Code.STRAY_FILE, "Nothing in the kit reads a file with this name in this place.", mend)

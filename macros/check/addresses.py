@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from macros.codes import Code
 from macros.content.catalog import Catalog
 from macros.content.file import File
 from macros.write import tracker
@@ -17,7 +18,7 @@ def check(catalog: Catalog, _today: datetime.date) -> None:
     first: dict[str, str] = {tracker.NAME: "the recruiting tracker"}
     for name, what, file in _named(catalog):
         if name in first:
-            file.report(0, 0, "K107", f'The name "{name}" is taken by {first[name]}.', MEND)
+            file.report(0, 0, Code.NAME_TAKEN, f'The name "{name}" is taken by {first[name]}.', MEND)
         first.setdefault(name, what)
 
 

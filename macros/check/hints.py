@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
+from macros.codes import Code
 from macros.content.catalog import Catalog
 from macros.content.file import File, Keys
 
@@ -27,21 +28,22 @@ def _age(file: File, today: datetime.date) -> None:
         hint = of_day(text, today)
         if hint:
             code, what, mend = hint
-            file.report_at(keys, code, what, _what_to_read(file, keys) if code == "S901" else mend,
-                           level="suggestion")
+            mend = _what_to_read(file, keys) if code == Code.OLD_REVIEW else mend
+            file.report_at(keys, code, what, mend, level="suggestion")
 
 
-def of_day(text: str, today: datetime.date) -> tuple[str, str, str] | None:
+def of_day(text: str, today: datetime.date) -> tuple[Code, str, str] | None:
     """(code, what, mend) for a day on which something was read, when it is long ago or has not come."""
     try:
         day = datetime.date.fromisoformat(text)
     except ValueError:
         return None
     if (today - day).days > MONTHS * 30.5:
-        return "S901", f"This was last compared with its sources on {text}.", \
+        return Code.OLD_REVIEW, f"This was last compared with its sources on {text}.", \
             "Read it against its sources again, then set the date."
     if day > today + datetime.timedelta(days=1):
-        return "S902", f"The date {text} lies in the future.", "Give the day on which somebody really read it."
+        return Code.FUTURE_DATE, f"The date {text} lies in the future.", \
+            "Give the day on which somebody really read it."
     return None
 
 
@@ -64,5 +66,5 @@ def _long_sentences(file: File) -> None:
             words = len(sentence.split())
             if words > WORDS:
                 start = " ".join(sentence.split()[:3])
-                file.report_at(keys, "S903", f"This sentence has {words} words.",
+                file.report_at(keys, Code.LONG_SENTENCE, f"This sentence has {words} words.",
                                "Split it: a busy reader loses a long sentence.", find=start, level="suggestion")

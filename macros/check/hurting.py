@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
+from macros.codes import Code
 from macros.content.catalog import Catalog
 from macros.content.file import File
 
@@ -29,14 +30,14 @@ def check(catalog: Catalog, _today: datetime.date) -> None:
             if keys and (set(map(str, keys)) & set(NOT_OUR_WORDS) or keys[-1] in NAMES.get(key, ())):
                 continue
             for word, _ in words(text, catalog):
-                file.report_at(keys, "K431", *_said(word), find=word)
+                file.report_at(keys, Code.HURTFUL_WORD, *_said(word), find=word)
 
 
 def of_page(page: File, text: str, catalog: Catalog) -> None:
     """Report each such word of a page."""
     for word, start in words(text, catalog):
         line = text.count("\n", 0, start) + 1
-        page.report(line, start - text.rfind("\n", 0, start), "K431", *_said(word))
+        page.report(line, start - text.rfind("\n", 0, start), Code.HURTFUL_WORD, *_said(word))
 
 
 def words(text: str, catalog: Catalog) -> list[tuple[str, int]]:

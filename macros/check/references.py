@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from macros.check import unused
+from macros.codes import Code
 from macros.compose import thread
 from macros.content import page_patterns
 from macros.content.catalog import Catalog
@@ -19,10 +20,14 @@ from macros.problems import did_you_mean
 BLANK = re.compile(r"\[\[([^\[\]]*)\]\]")
 HALF_BLANK = re.compile(r"(?<!\[)\[[^\[\]]*\]{1,2}|\[\[[^\[\]]*\](?!\])|\[\[[^\[\]]*$|_{3,}")
 NAMES = {
-    "sources": ("K403", "source", "sources"), "stage": ("K412", "stage", "stages"),
-    "competency": ("K406", "competency", "competencies"), "settings": ("K414", "setting", "settings"),
-    "family": ("K414", "family", "families"), "titles": ("K414", "title", "titles"),
-    "use_code": ("K414", "code", "codes"), "avoid_codes": ("K414", "code", "codes"),
+    "sources": (Code.UNKNOWN_SOURCE, "source", "sources"),
+    "stage": (Code.UNKNOWN_STAGE, "stage", "stages"),
+    "competency": (Code.UNKNOWN_COMPETENCY, "competency", "competencies"),
+    "settings": (Code.UNKNOWN_ENTRY, "setting", "settings"),
+    "family": (Code.UNKNOWN_ENTRY, "family", "families"),
+    "titles": (Code.UNKNOWN_ENTRY, "title", "titles"),
+    "use_code": (Code.UNKNOWN_ENTRY, "code", "codes"),
+    "avoid_codes": (Code.UNKNOWN_ENTRY, "code", "codes"),
 }
 """Fields that hold ids: the code of the problem, what they name, and the register that holds it."""
 
@@ -62,10 +67,11 @@ def _blanks(catalog: Catalog, file: File, keys: Keys, text: str, used: _Used) ->
         name = match[1]
         used.blanks.add(name)
         if known is not None and name not in known:
-            file.report_at(keys, "K401", f'There is no blank "{name}".',
+            file.report_at(keys, Code.UNKNOWN_BLANK, f'There is no blank "{name}".',
                            did_you_mean(name, known).strip() or DECLARE, find=f"[[{name}")
     for match in HALF_BLANK.finditer(BLANK.sub("", text)):
-        file.report_at(keys, "K402", f'"{match.group()[:40]}" looks like a blank, but is not a declared one.',
+        file.report_at(keys, Code.HALF_A_BLANK,
+                       f'"{match.group()[:40]}" looks like a blank, but is not a declared one.',
                        "Write a blank with two brackets on both sides, like [[organization]]. " + DECLARE,
                        find=match.group().split("\n")[0][:20])
 
@@ -75,7 +81,7 @@ def _words(file: File, keys: Keys, text: str) -> None:
     for match in WORD.finditer(text) if "{" in text else ():
         word = match[1][:1].lower() + match[1][1:]
         if word not in PLAIN:
-            file.report_at(keys, "K415", f'There is no role word "{match.group()}".',
+            file.report_at(keys, Code.UNKNOWN_WORD, f'There is no role word "{match.group()}".',
                            did_you_mean(word, PLAIN).strip() or f"Role words are: {', '.join(PLAIN)}.",
                            find=match.group())
 
@@ -90,29 +96,29 @@ def _named(catalog: Catalog, file: File, keys: Keys, text: str, refs: set[str] |
         code, what, register = NAMES[last]
         _must_exist(file, keys, code, what, text, catalog.names(register), f"data/{register}.yml")
     elif last == "page" and text != "null" and not page_patterns.exists(catalog, text.partition("#")[0]):
-        file.report_at(keys, "K413", f'There is no page "{text.partition("#")[0]}" in docs/.',
+        file.report_at(keys, Code.UNKNOWN_PAGE, f'There is no page "{text.partition("#")[0]}" in docs/.',
                        "Write the page's path below docs/, such as write/job-description.md.")
     elif last in ("when_filled", "lines"):
-        _must_exist(file, keys, "K401", "blank", text, catalog.names("blanks"), "data/blanks.yml")
+        _must_exist(file, keys, Code.UNKNOWN_BLANK, "blank", text, catalog.names("blanks"), "data/blanks.yml")
         blank = catalog.blanks.get(text)
         if last == "lines" and blank and blank.kind != "lines":
-            file.report_at(keys, "K407", f'The blank "{text}" is of kind {blank.kind}, not lines.',
+            file.report_at(keys, Code.WRONG_KIND_OF_BLANK, f'The blank "{text}" is of kind {blank.kind}, not lines.',
                            "Use a paragraph with [[" + text + "]], or change the blank's kind in data/blanks.yml.")
     elif last == "blanks" and in_list:
-        _must_exist(file, keys, "K401", "blank", text, catalog.names("blanks"), "data/blanks.yml")
+        _must_exist(file, keys, Code.UNKNOWN_BLANK, "blank", text, catalog.names("blanks"), "data/blanks.yml")
     elif last == "duties" and in_list and "duties" in catalog.folder("statements"):
         bank = catalog.folder("statements")["duties"]
-        _must_exist(file, keys, "K405", "duty", text, _statements(bank), bank.path)
+        _must_exist(file, keys, Code.UNKNOWN_STATEMENT, "duty", text, _statements(bank), bank.path)
     elif last in ("tests", "shows") and in_list:
-        _must_exist(file, keys, "K416", "requirement", text, refs, "a bank of data/statements/ that has "
-                    '"requirements: true"')
+        _must_exist(file, keys, Code.UNKNOWN_REQUIREMENT, "requirement", text, refs,
+                    'a bank of data/statements/ that has "requirements: true"')
     elif last == "questions" and in_list:
         banks = [_entries(file, "questions") for file in catalog.folder("questions").values()]
         known = None if None in banks else {name for bank in banks for name in bank or ()}
-        _must_exist(file, keys, "K417", "question", text, known, "a file of data/questions/")
+        _must_exist(file, keys, Code.UNKNOWN_QUESTION, "question", text, known, "a file of data/questions/")
 
 
-def _must_exist(file: File, keys: Keys, code: str, what: str, name: str, known: set[str] | None,
+def _must_exist(file: File, keys: Keys, code: Code, what: str, name: str, known: set[str] | None,
                 where: str) -> None:
     if known is not None and name not in known:
         file.report_at(keys, code, f'There is no {what} "{name}".',
@@ -130,7 +136,7 @@ def _picks(catalog: Catalog, file: File, used: _Used) -> None:
         if not isinstance(bank, str):
             continue
         if bank not in banks:
-            _must_exist(file, (*keys, "statements"), "K404", "bank of statements", bank, set(banks),
+            _must_exist(file, (*keys, "statements"), Code.UNKNOWN_BANK, "bank of statements", bank, set(banks),
                         "data/statements/")
             continue
         known = _statements(banks[bank])
@@ -140,10 +146,11 @@ def _picks(catalog: Catalog, file: File, used: _Used) -> None:
                     continue  # no text: the model has reported it
                 place = (*keys, field, at)
                 used.statements.add((bank, name))
-                _must_exist(file, place, "K405", f"statement in {banks[bank].path} named", name, known,
+                _must_exist(file, place, Code.UNKNOWN_STATEMENT, f"statement in {banks[bank].path} named", name, known,
                             banks[bank].path)
                 if (bank, name) in seen and seen[bank, name] != id(block):
-                    file.report_at(place, "K409", f'This template already has the statement "{name}".',
+                    file.report_at(place, Code.DUPLICATE_STATEMENT,
+                                   f'This template already has the statement "{name}".',
                                    "Keep it in one place.")
                 seen[bank, name] = id(block)
 
@@ -179,5 +186,5 @@ def _same_names(catalog: Catalog) -> None:
         other = first.setdefault(template.name, template_id)
         if other != template_id:
             catalog.shown()[template_id].report_at(
-                ("name",), "K411", f'The template {other} has the same name, "{template.name}".',
+                ("name",), Code.DUPLICATE_TEMPLATE_NAME, f'The template {other} has the same name, "{template.name}".',
                 "Give each template a name of its own, so that a reader can tell them apart.")

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from macros.check import threads
+from macros.codes import Code
 from macros.compose.change import parts
 from macros.content.catalog import Catalog
 from macros.content.file import File
@@ -16,7 +17,10 @@ from macros.model.part import Noted
 from macros.problems import did_you_mean
 from macros.write import builder
 
-UNFIT = {"K405", "K420", "K421", "K422"}
+UNWRITTEN = {Code.UNKNOWN_BANK, Code.UNKNOWN_STATEMENT}
+"""The problems with which no document can be made."""
+
+UNFIT = {Code.UNKNOWN_STATEMENT, Code.UNKNOWN_PART, Code.STATEMENT_NOT_IN_PART, Code.UNFIT_CHANGE}
 """The problems of a change, with which nobody knows what comes out."""
 
 BY_STATEMENTS = ("drop", "swap", "first", "add", "offer")
@@ -30,7 +34,7 @@ def check(catalog: Catalog, _today: datetime.date) -> None:
     """Check all roles. Waits while a file that they are made from cannot be read, or names what is not there."""
     files = [file for kind in ("templates", "statements", "questions", "roles")
              for file in catalog.folder(kind).values()]
-    if any(file.model is None or any(p.code in ("K404", "K405") for p in file.problems) for file in files):
+    if any(file.model is None or any(problem.code in UNWRITTEN for problem in file.problems) for file in files):
         return
     known = _parts(catalog)
     for role_id, file in catalog.folder("roles").items():
@@ -56,7 +60,7 @@ def _change(catalog: Catalog, file: File, name: str, change: Change, known: dict
     if name not in known:
         mend = did_you_mean(name, known).strip() or f"Parts are: {', '.join(sorted(known))}."
         what = f'No template that is made for each role has a part "{name}".'
-        file.report_at(("changes", name), "K420", what, mend, name=True)
+        file.report_at(("changes", name), Code.UNKNOWN_PART, what, mend, name=True)
         return
     picks = [part for part in known[name] if isinstance(part, Pick)]
     named = {field: getattr(change, field) for field in BY_STATEMENTS if getattr(change, field)}
@@ -64,7 +68,7 @@ def _change(catalog: Catalog, file: File, name: str, change: Change, known: dict
     unfit = change.start_with is not None and change.start_with not in starts
     if unfit or (named and not picks) or (change.reword and not _rewords(known[name], change.reword)):
         what = f'The part "{name}" cannot be changed like this.'
-        file.report_at(("changes", name), "K422", what, HOW, name=True)
+        file.report_at(("changes", name), Code.UNFIT_CHANGE, what, HOW, name=True)
         return
     there = {statement for pick in picks for statement in pick.start_with + pick.offer}
     there |= {*change.first, *change.add, *change.offer}
@@ -75,13 +79,13 @@ def _change(catalog: Catalog, file: File, name: str, change: Change, known: dict
             if statement not in there:
                 what = f'The part "{name}" has no statement "{statement}".'
                 mend = did_you_mean(statement, there).strip() or "Take it out here."
-                file.report_at(place, "K421", what, mend, find=statement)
+                file.report_at(place, Code.STATEMENT_NOT_IN_PART, what, mend, find=statement)
         for statement in brought:
             bank = picks[0].statements
             if statement not in catalog.banks[bank].statements:
                 what = f'There is no statement in data/statements/{bank}.yml named "{statement}".'
                 mend = did_you_mean(statement, catalog.banks[bank].statements).strip() or "Add it to that file."
-                file.report_at(place, "K405", what, mend, find=statement)
+                file.report_at(place, Code.UNKNOWN_STATEMENT, what, mend, find=statement)
 
 
 def _rewords(known: list[Noted], reword: object) -> bool:
@@ -105,7 +109,7 @@ def _whole(catalog: Catalog, role_id: str, file: File) -> None:
         count = Counter((pick.statements, name) for pick in picks for name in pick.start_with + pick.offer)
         for bank, name in (key for key, times in count.items() if times > 1):
             what = f'"{name}" of {bank} stands twice in {template.name}.'
-            file.report_at(("changes",), "K409", what, "Keep it in one place.", find=name)
+            file.report_at(("changes",), Code.DUPLICATE_STATEMENT, what, "Keep it in one place.", find=name)
     for component in catalog.components.values():
         needed = [*component.needs, *(f"[[{blank}]]" for blank in component.blanks)]
         missing = [need for need in needed if need not in here]
@@ -113,7 +117,7 @@ def _whole(catalog: Catalog, role_id: str, file: File) -> None:
                     if sum(name.startswith(f"{bank}.") for name in here) < least]
         if missing:
             what = f"The job lacks {component.title.lower()}: {', '.join(missing)}."
-            file.report_at(("changes",), "K424", what, f"Do not drop it. {component.why}", name=True)
+            file.report_at(("changes",), Code.INCOMPLETE_JOB, what, f"Do not drop it. {component.why}", name=True)
 
 
 def _held(catalog: Catalog, template: Template) -> Iterator[str]:

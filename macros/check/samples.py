@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from macros.codes import Code
 from macros.content.catalog import Catalog
 from macros.content.file import File
 from macros.problems import did_you_mean
@@ -28,12 +29,12 @@ def _samples(catalog: Catalog, file: File) -> None:
     for name, answer in file.model.samples.items():
         if known is not None and name not in known:
             mend = did_you_mean(name, known).strip() or "Declare it in data/blanks.yml, or take the sample out."
-            file.report_at(("samples", name), "K401", f'There is no blank "{name}".', mend, name=True)
+            file.report_at(("samples", name), Code.UNKNOWN_BLANK, f'There is no blank "{name}".', mend, name=True)
         elif name in catalog.blanks:
             fault = formats.fault(catalog.blanks[name].hole(name), answer)
             if fault:
                 mend = "Change the value so that it fits."
-                file.report_at(("samples", name), "K310", f"The sample {fault}.", mend)
+                file.report_at(("samples", name), Code.DOES_NOT_FIT, f"The sample {fault}.", mend)
 
 
 def _numbers(catalog: Catalog, file: File) -> None:
@@ -44,4 +45,4 @@ def _numbers(catalog: Catalog, file: File) -> None:
     known = channels | set(tracker.OTHERS)
     for name in file.data.keys() - known:
         mend = did_you_mean(name, known).strip() or "Add it to data/channels.yml, or take its numbers out here."
-        file.report_at((name,), "K439", f'The tracker has no row for "{name}".', mend, name=True)
+        file.report_at((name,), Code.NUMBERS_WITHOUT_ROW, f'The tracker has no row for "{name}".', mend, name=True)

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from macros.codes import Code
 from macros.content.catalog import Catalog
 from macros.model.registers import FOLDERS, GENERATED, REGISTERS
 
@@ -50,7 +51,8 @@ def check(catalog: Catalog) -> None:
     names = set(wanted) | {path.name for path in folder.glob("*.json")}
     for name in names:
         if _read(folder / name) != wanted.get(name):
-            catalog.report(f"data/{GENERATED}/{name}", "K601", "This generated file is out of step with the models.",
+            catalog.report(f"data/{GENERATED}/{name}", Code.STALE_SCHEMA,
+                           "This generated file is out of step with the models.",
                            "Run: python3 dev.py schema")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from macros.codes import Code
 from macros.content.catalog import Catalog
 from macros.model import Pick
 from macros.model.registers import FOLDERS
@@ -18,12 +19,13 @@ def report(catalog: Catalog, blanks: set[str], statements: Statements) -> None:
         return  # what a file with mistakes uses is not known, so this waits until they are mended
     for name in catalog.blanks.keys() - blanks - posting.BLANKS:
         mend = f"Write [[{name}]] in a template or a statement, or delete it."
-        catalog.files["blanks"].report_at((name,), "K408", f'The blank "{name}" is used nowhere.', mend, name=True)
+        catalog.files["blanks"].report_at((name,), Code.UNUSED_BLANK, f'The blank "{name}" is used nowhere.', mend,
+                                          name=True)
     placed = statements | _brought(catalog)
     for bank_id, file in catalog.folder("statements").items():
         for name in sorted(file.model.statements):
             if (bank_id, name) not in placed:
-                file.report_at(("statements", name), "K410", f'No template places or offers "{name}".',
+                file.report_at(("statements", name), Code.UNUSED_STATEMENT, f'No template places or offers "{name}".',
                                "Add it to start_with or offer in a template, or delete it.", name=True)
 
 

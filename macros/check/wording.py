@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from macros.check.phrases import any_of, findings
+from macros.codes import Code
 from macros.content.catalog import Catalog
 from macros.content.file import File, Keys
 
@@ -26,7 +27,7 @@ def check(catalog: Catalog, _today: datetime.date) -> None:
             continue
         for name, words in findings(text, catalog.rules):
             rule = catalog.rules[name]
-            code = "K430" if rule.level == "problem" else "S904"
+            code = Code.WORDING_TO_AVOID if rule.level == "problem" else Code.WORDING_TO_RECONSIDER
             what, mend = f'"{words}" is a wording to avoid. {rule.why}', f"{rule.instead} (rule: {name})"
             file.report_at(keys, code, what, mend, find=words, level=rule.level)
 

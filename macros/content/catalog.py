@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, make_dataclass
 from pathlib import Path
 from typing import Any
 
+from macros.codes import Code
 from macros.content import speech
 from macros.content.file import File
 from macros.content.page_patterns import Page
@@ -41,7 +42,7 @@ class Catalog(Registers):
     folders: dict[str, dict[str, File]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def report(self, path: str, code: str, what: str, mend: str) -> None:
+    def report(self, path: str, code: Code, what: str, mend: str) -> None:
         """Record a problem with something that is no file of the catalog."""
         self.problems.append(Problem(path, 0, 0, code, what, mend))
 
