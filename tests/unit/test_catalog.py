@@ -5,15 +5,16 @@ from pathlib import PurePosixPath
 import pytest
 
 from macros.loading import claim, load
-from macros.model import Bank, Blanks, Competencies, Sources, Template
+from macros.model import Bank, Template
+from macros.model.registers import REGISTERS
 
 
 @pytest.mark.parametrize(("path", "kind", "model"), [
     ("templates/letters/a.yml", "templates", Template),
     ("statements/a.yml", "statements", Bank),
-    ("blanks.yml", "blanks", Blanks),
-    ("sources.yml", "sources", Sources),
-    ("competencies.yml", "competencies", Competencies),
+    ("blanks.yml", "blanks", REGISTERS["blanks"]),
+    ("sources.yml", "sources", REGISTERS["sources"]),
+    ("competencies.yml", "competencies", REGISTERS["competencies"]),
     ("schema/template.json", "schema", None),
     ("schema/template.yml", "", None),
     ("templates/a.yml", "", None),
