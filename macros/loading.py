@@ -35,6 +35,7 @@ def load(root: Path) -> Catalog:
         if not (data / f"{name}.yml").is_file():
             catalog.report(f"data/{name}.yml", Code.MISSING_REGISTER, f"The file data/{name}.yml is missing.",
                            f"Restore it: it holds the {name} that templates use.")
+    catalog.roles = dict(sorted(catalog.roles.items(), key=lambda entry: entry[1].place))
     compose(catalog)
     catalog.made_pages = page_patterns.made(catalog)
     return catalog

@@ -105,7 +105,7 @@ def _whole(catalog: Catalog, role_id: str, file: File) -> None:
     for template in catalog.made_for(role_id).values():
         if posting not in catalog.templates or template is catalog.templates[posting]:
             here |= set(_held(catalog, template))
-        picks = [block for section in template.sections for block in section.blocks if isinstance(block, Pick)]
+        picks = [block for block in template.blocks if isinstance(block, Pick)]
         count = Counter((pick.statements, name) for pick in picks for name in pick.start_with + pick.offer)
         for bank, name in (key for key, times in count.items() if times > 1):
             what = f'"{name}" of {bank} stands twice in {template.name}.'
@@ -122,7 +122,7 @@ def _whole(catalog: Catalog, role_id: str, file: File) -> None:
 
 def _held(catalog: Catalog, template: Template) -> Iterator[str]:
     """What a document holds at first: `duties.listen` for statements, the id for choices, [[pay_range]] for blanks."""
-    for block in (block for section in template.sections for block in section.blocks):
+    for block in template.blocks:
         match block:
             case Pick():
                 yield from (f"{block.statements}.{name}" for name in block.start_with)

@@ -53,14 +53,14 @@ def check(catalog: Catalog, role_id: str, file: File) -> None:
 
 def _days(catalog: Catalog) -> set[str]:
     """The days whose goals a document lists."""
-    return {block.goals for pattern in catalog.patterns.values() for section in pattern.sections
-            for block in section.blocks if isinstance(block, DueGoals)}
+    return {block.goals for pattern in catalog.patterns.values() for block in pattern.blocks
+            if isinstance(block, DueGoals)}
 
 
 def _levels(catalog: Catalog, role_id: str, file: File) -> None:
     """What stands among the required may be required, and what stands among the preferred may be preferred."""
     for template in catalog.made_for(role_id).values():
-        for block in (block for section in template.sections for block in section.blocks):
+        for block in template.blocks:
             if not isinstance(block, Pick) or not block.level:
                 continue
             for name in block.start_with + block.offer:

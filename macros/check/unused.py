@@ -33,8 +33,8 @@ def _brought(catalog: Catalog) -> Statements:
     """What roles bring into the parts of templates. For a part that no template has, which is a problem of its own,
     any bank may be meant."""
     banks: dict[str, set[str]] = {}
-    for section in (section for pattern in catalog.patterns.values() for section in pattern.sections):
-        for block in section.blocks:
+    for pattern in catalog.patterns.values():
+        for block in pattern.blocks:
             if isinstance(block, Pick) and block.part:
                 banks.setdefault(block.part, set()).add(block.statements)
     return {(bank, name) for role in catalog.roles.values() for part, change in role.changes.items()

@@ -29,6 +29,7 @@ class Catalog(Registers):
     questions: dict[str, Question] = field(default_factory=dict)
     rules: dict[str, Rule] = field(default_factory=dict)
     roles: dict[str, Role] = field(default_factory=dict)
+    """In the order of their places."""
     patterns: dict[str, Template] = field(default_factory=dict)
     """The templates that are made for each role, as their files have them. Those that come out are in `templates`."""
     shown_on: dict[str, str] = field(default_factory=dict)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, PrivateAttr, StringConstraints, model_validator
@@ -68,6 +69,11 @@ class Template(Record):
     _made_for: tuple[str, str] = PrivateAttr(("", ""))
 
     @property
+    def blocks(self) -> Iterator[Block]:
+        """All blocks of all sections, in order."""
+        return (block for section in self.sections for block in section.blocks)
+
+    @property
     def role(self) -> str:
         """The id of the role for which it is made; "" when it is nobody's own."""
         return self._made_for[0]
@@ -85,9 +91,8 @@ class Template(Record):
 
     @model_validator(mode="after")
     def _choices_apart(self) -> Self:
-        blocks = [block for section in self.sections for block in section.blocks]
-        taken = {block.statements for block in blocks if isinstance(block, Pick)}
-        for choice in (block.choose for block in blocks if isinstance(block, Choose)):
+        taken = {block.statements for block in self.blocks if isinstance(block, Pick)}
+        for choice in (block.choose for block in self.blocks if isinstance(block, Choose)):
             if choice in taken:
                 raise ValueError(f'two choices, or a choice and a bank, are both named "{choice}"')
             taken.add(choice)
