@@ -45,6 +45,19 @@ def test_the_order_of_statements_is_the_templates_own(made_up):
     assert [choice for choice, _ in made_up.picked(block)] == ["tasks.light-lamp", "tasks.wave", "tasks.paint"]
 
 
+def test_the_blocks_of_a_template_are_those_of_its_sections_in_order(made_up):
+    template = made_up.template("keeper")
+    assert list(template.blocks) == [block for section in template.sections for block in section.blocks]
+
+
+def test_roles_are_in_the_order_of_their_places(kit):
+    path = kit / "data/roles/head-keeper.yml"
+    path.write_text(path.read_text("utf-8").replace("place: 1\n", "place: 3\n"), encoding="utf-8")
+    catalog = load(kit)
+    assert list(catalog.roles) == ["relief-keeper", "head-keeper"]
+    assert list(dict.fromkeys(template.role for template in catalog.made.values())) == ["relief-keeper", "head-keeper"]
+
+
 def test_a_file_with_a_mistake_is_known_but_not_used(kit):
     path = kit / "data/statements/promises.yml"
     path.write_text(path.read_text("utf-8").replace("title:", "titel:"), encoding="utf-8")
