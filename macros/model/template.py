@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, PrivateAttr, StringConstraints, model_validator
@@ -69,9 +68,9 @@ class Template(Record):
     _made_for: tuple[str, str] = PrivateAttr(("", ""))
 
     @property
-    def blocks(self) -> Iterator[Block]:
+    def blocks(self) -> list[Block]:
         """All blocks of all sections, in order."""
-        return (block for section in self.sections for block in section.blocks)
+        return [block for section in self.sections for block in section.blocks]
 
     @property
     def role(self) -> str:

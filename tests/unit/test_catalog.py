@@ -47,7 +47,7 @@ def test_the_order_of_statements_is_the_templates_own(made_up):
 
 def test_the_blocks_of_a_template_are_those_of_its_sections_in_order(made_up):
     template = made_up.template("keeper")
-    assert list(template.blocks) == [block for section in template.sections for block in section.blocks]
+    assert template.blocks == [block for section in template.sections for block in section.blocks]
 
 
 def test_roles_are_in_the_order_of_their_places(kit):
