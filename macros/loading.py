@@ -9,12 +9,12 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from macros.codes import Code
 from macros.compose import compose
 from macros.content import page_patterns
 from macros.content.catalog import Catalog
 from macros.content.file import File, decode, read
 from macros.model.registers import FOLDERS, GENERATED, NEEDED, REGISTERS
-from macros.problems import Problem
 
 FILE_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 JUNK = re.compile(r"\.DS_Store|Thumbs\.db|desktop\.ini|.*~|\..*\.sw[a-z]|~\$.*")
@@ -26,15 +26,16 @@ def load(root: Path) -> Catalog:
     catalog = Catalog(root)
     data = root / "data"
     if not data.is_dir():
-        catalog.problems.append(Problem("data", 0, 0, "K101", "There is no folder data/ here.",
-                                        "Run the command in the folder that holds mkdocs.yml."))
+        catalog.report("data", Code.NO_DATA_FOLDER, "There is no folder data/ here.",
+                       "Run the command in the folder that holds mkdocs.yml.")
         return catalog
     for path in sorted(p for p in data.rglob("*") if p.suffix == ".yml" or not p.is_dir()):
         _load_file(catalog, path, path.relative_to(data))
     for name in NEEDED:
         if not (data / f"{name}.yml").is_file():
-            catalog.problems.append(Problem(f"data/{name}.yml", 0, 0, "K102", f"The file data/{name}.yml is missing.",
-                                            f"Restore it: it holds the {name} that templates use."))
+            catalog.report(f"data/{name}.yml", Code.MISSING_REGISTER, f"The file data/{name}.yml is missing.",
+                           f"Restore it: it holds the {name} that templates use.")
+    catalog.roles = dict(sorted(catalog.roles.items(), key=lambda entry: entry[1].place))
     compose(catalog)
     catalog.made_pages = page_patterns.made(catalog)
     return catalog
@@ -51,23 +52,23 @@ def _load_file(catalog: Catalog, path: Path, inside: Path) -> None:
         catalog.problems += pattern.problems
         return
     if model is None:
-        catalog.problems.append(_stray(catalog.root, path, inside))
+        _stray(catalog, path, inside)
         return
-    document = read(catalog.root, path, model)
+    file = read(catalog.root, path, model)
     name = path.stem
     if not FILE_ID.fullmatch(name) and kind not in REGISTERS:
-        document.report(0, 0, "K106", f'"{name}" cannot be an id, and the name of a file is its id.',
-                        "Rename the file, with small letters a to z, digits, and single dashes between words.")
+        file.report(0, 0, Code.FILE_NAME_NOT_AN_ID, f'"{name}" cannot be an id, and the name of a file is its id.',
+                    "Rename the file, with small letters a to z, digits, and single dashes between words.")
     key = kind if kind in REGISTERS else f"{kind}/{name}"
     if key in catalog.files:
         other = catalog.files[key].path
-        document.report(0, 0, "K105", f'Two files have the same name, "{name}": the other is {other}.',
-                        "Rename one of them: the file name is the id, and an id must be unique.")
-    catalog.files.setdefault(key, document)
-    catalog.folders.setdefault(kind, {}).setdefault(name, document)
-    catalog.problems += document.problems
-    if document.model is not None:
-        _shelve(catalog, kind, name, document.model)
+        file.report(0, 0, Code.DUPLICATE_FILE_NAME, f'Two files have the same name, "{name}": the other is {other}.',
+                    "Rename one of them: the file name is the id, and an id must be unique.")
+    catalog.files.setdefault(key, file)
+    catalog.folders.setdefault(kind, {}).setdefault(name, file)
+    catalog.problems += file.problems
+    if file.model is not None:
+        _shelve(catalog, kind, name, file.model)
 
 
 def _shelve(catalog: Catalog, kind: str, name: str, model: Any) -> None:
@@ -99,11 +100,13 @@ def claim(inside: Path) -> tuple[str, type[BaseModel] | None]:
     return (parts[0], model) if model and len(parts) == depth else ("", None)
 
 
-def _stray(root: Path, path: Path, inside: Path) -> Problem:
-    place = path.relative_to(root).as_posix()
+def _stray(catalog: Catalog, path: Path, inside: Path) -> None:
+    """Report a file that nothing reads, and say where it may belong."""
+    place = path.relative_to(catalog.root).as_posix()
     if inside.suffix.lower() in (".yml", ".yaml", ".md", ".txt", ".json") and claim(inside.with_suffix(".yml"))[1]:
-        return Problem(place, 0, 0, "K103", f'The name ends in "{inside.suffix}", so nothing reads this file.',
+        catalog.report(place, Code.WRONG_ENDING, f'The name ends in "{inside.suffix}", so nothing reads this file.',
                        f"Rename it to {inside.with_suffix('.yml').name}.")
+        return
     where = {name: f"data/{name}/{'<group>/' if depth == 3 else ''}<id>.yml" for name, (_, depth) in FOLDERS.items()}
     close = difflib.get_close_matches(inside.name, [f"{name}.yml" for name in REGISTERS], n=1, cutoff=0.85)
     guess = f' Did you mean "{close[0]}"?' if close and len(inside.parts) == 1 else ""
@@ -114,4 +117,4 @@ def _stray(root: Path, path: Path, inside: Path) -> Problem:
         mend = f"Move it, so that its place is {where[inside.parts[0]].replace('<id>', inside.stem)}, or delete it."
     else:
         mend = f"Move it or delete it.{guess} Files of your own belong in a folder: {', '.join(where.values())}."
-    return Problem(place, 0, 0, "K104", "Nothing in the kit reads a file with this name in this place.", mend)
+    catalog.report(place, Code.STRAY_FILE, "Nothing in the kit reads a file with this name in this place.", mend)

@@ -9,6 +9,8 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from macros.codes import Code
+
 HELP_PAGE = "docs/contribute/problems.md"
 
 
@@ -22,7 +24,7 @@ class Problem:
     path: str
     line: int
     column: int
-    code: str
+    code: Code
     what: str
     mend: str
     source: str = ""

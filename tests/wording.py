@@ -15,7 +15,7 @@ def piece(text: str) -> str:
 
 def choose(catalog: Catalog, name: str, template: str = POSTING) -> Choose:
     """One place where a person picks one of several wordings."""
-    blocks = [block for section in catalog.template(template).sections for block in section.blocks]
+    blocks = catalog.template(template).blocks
     return next(block for block in blocks if isinstance(block, Choose) and block.choose == name)
 
 

@@ -1,7 +1,7 @@
 """`check`: every problem and suggestion in docs/ and data/, in one run.
 
-Each rule is a function of the catalog that yields or records problems; each has an entry on the help
-page, and a broken fixture in tests/broken/ that proves that it fires.
+Each rule reads the catalog, reports to the file that a problem is in, and returns nothing. Each code has an entry on
+the help page, and a broken kit in tests/broken/ that proves that it fires.
 """
 
 from __future__ import annotations
@@ -36,9 +36,11 @@ def run(root: Path, today: datetime.date | None = None, editors: bool = True) ->
     if not (root / "data").is_dir():
         return catalog, catalog.problems
     for rules in (addresses, references, relied_on, roles, samples, documents, wording, hurting, pages, hints):
-        catalog.problems += rules.check(catalog, today or datetime.date.today())
+        rules.check(catalog, today or datetime.date.today())
     if editors:
-        catalog.problems += schemas.check(root)
+        schemas.check(catalog)
+    files = [*catalog.files.values(), *catalog.page_patterns.values()]
+    catalog.problems += [problem for file in files for problem in file.problems]
     return catalog, sorted(set(catalog.problems))
 
 

@@ -5,25 +5,21 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from macros.codes import Code
 from macros.content.catalog import Catalog
 from macros.content.file import File
-from macros.problems import Problem
 from macros.write import tracker
 
 MEND = "Rename the file: its name is the address of its downloads."
 
 
-def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
-    """A problem for each file that takes a name which another thing has already."""
-    found = []
+def check(catalog: Catalog, _today: datetime.date) -> None:
+    """Report each file that takes a name which something else already has."""
     first: dict[str, str] = {tracker.NAME: "the recruiting tracker"}
-    for name, what, document in _named(catalog):
+    for name, what, file in _named(catalog):
         if name in first:
-            before = len(document.problems)
-            document.report(0, 0, "K107", f'The name "{name}" is taken by {first[name]}.', MEND)
-            found += document.problems[before:]
+            file.report(0, 0, Code.NAME_TAKEN, f'The name "{name}" is taken by {first[name]}.', MEND)
         first.setdefault(name, what)
-    return found
 
 
 def taken(catalog: Catalog) -> dict[str, str]:
@@ -35,10 +31,10 @@ def _named(catalog: Catalog) -> Iterator[tuple[str, str, File]]:
     """(name, what has it, its file) of everything that has a folder: roles, what is made for each role, templates."""
     roles, shared = catalog.folder("roles"), catalog.shared()
     made = {name: file for name, file in catalog.folder("templates").items() if name not in shared}
-    for role_id, document in roles.items():
-        yield role_id, f"the role in {document.path}", document
+    for role_id, file in roles.items():
+        yield role_id, f"the role in {file.path}", file
     for role_id in roles:
-        for name, document in made.items():
-            yield f"{role_id}-{name}", f"the document that {document.path} makes for {role_id}", document
-    for name, document in shared.items():
-        yield name, document.path, document
+        for name, file in made.items():
+            yield f"{role_id}-{name}", f"the document that {file.path} makes for {role_id}", file
+    for name, file in shared.items():
+        yield name, file.path, file

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from macros.codes import Code
 from macros.content.file import File
 from macros.content.page_patterns import Page
 from macros.pages.macro import MACROS
@@ -37,7 +38,7 @@ class PageText:
         self.full = text
         self.text = RAW.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), text)
 
-    def report(self, start: int, code: str, what: str, mend: str, find: str = "") -> None:
+    def report(self, start: int, code: Code, what: str, mend: str, find: str = "") -> None:
         """Record a problem at an offset of the text, or at the first `find` after it."""
         at = max(self.text.find(find, start), start) if find else start
         line = self.full.count("\n", 0, at) + 1
@@ -55,7 +56,8 @@ class PageText:
             end = self.text.find("}}", at)
             following = self.text.find("{{", at)
             if end < 0 or 0 <= following < end:
-                self.report(opening.start(), "K503", "The braces {{ are never closed.", "End the call with }}.")
+                self.report(opening.start(), Code.UNCLOSED_BRACES, "The braces {{ are never closed.",
+                            "End the call with }}.")
                 continue
             at = end + 2
             call = self._call(opening.start(), at)
@@ -64,13 +66,16 @@ class PageText:
 
     def _stray(self, sign: str, start: int) -> None:
         if sign == "{#":
-            self.report(start, "K504", "{# starts a hidden comment, so the rest of the text may disappear.",
+            self.report(start, Code.HIDDEN_COMMENT,
+                        "{# starts a hidden comment, so the rest of the text may disappear.",
                         "For the id of a heading, put a space after the brace: { #the-id }")
         elif sign == "{%":
-            self.report(start, "K508", "Pages use no {% … %} commands, except {% raw %} around code that shows them.",
+            self.report(start, Code.COMMAND_IN_PAGE,
+                        "Pages use no {% … %} commands, except {% raw %} around code that shows them.",
                         "Take the command out, or put the code between {% raw %} and {% endraw %}.")
         else:
-            self.report(start, "K505", "A macro is called with two braces on each side.", f"Write {EXAMPLE}")
+            self.report(start, Code.SINGLE_BRACES, "A macro is called with two braces on each side.",
+                        f"Write {EXAMPLE}")
 
     def _call(self, start: int, end: int) -> Call | None:
         try:
@@ -80,20 +85,21 @@ class PageText:
             what = f"The quotes {curly.group()} are curly ones." if curly else \
                 "What stands between the braces cannot be read."
             mend = 'Type them anew as straight quotes: "' if curly else f"Write it like {EXAMPLE}"
-            self.report(start, "K506", what, mend, find=curly.group() if curly else "")
+            self.report(start, Code.UNREADABLE_CALL, what, mend, find=curly.group() if curly else "")
             return None
         outputs = [node for out in tree.find_all(nodes.Output) for node in out.nodes]
         call = outputs[0] if len(outputs) == 1 else None
         if not isinstance(call, nodes.Call) or not isinstance(call.node, nodes.Name):
-            self.report(start, "K506", "Only a macro can stand between the braces.", f"Write it like {EXAMPLE}")
+            self.report(start, Code.UNREADABLE_CALL, "Only a macro can stand between the braces.",
+                        f"Write it like {EXAMPLE}")
             return None
         macro = call.node.name
         if macro not in MACROS:
-            self.report(start, "K507", f'There is no macro "{macro}".',
+            self.report(start, Code.UNKNOWN_MACRO, f'There is no macro "{macro}".',
                         did_you_mean(macro, MACROS).strip() or f"Macros that a page can call: {', '.join(MACROS)}.")
             return None
         if not MACROS[macro].inline and not self._alone(start, end):
-            self.report(start, "K502", "A macro must stand alone on its line, with nothing before it.",
+            self.report(start, Code.MACRO_NOT_ALONE, "A macro must stand alone on its line, with nothing before it.",
                         "Give it a line of its own, at the very start of the line, with empty lines around it.")
         wanted = MACROS[macro].names
         ids = [a.value for a in call.args if isinstance(a, nodes.Const) and isinstance(a.value, str)]
@@ -101,7 +107,7 @@ class PageText:
         if unpacked or len(ids) != len(call.args) or len(ids) != (1 if wanted else 0):
             need = f"the id of one {wanted}, in quotes" if wanted else "nothing between its brackets"
             example = f'{{{{ {macro}("an-id") }}}}' if wanted else f"{{{{ {macro}() }}}}"
-            self.report(start, "K506", f"{macro} needs {need}.", f"Write it like {example}")
+            self.report(start, Code.UNREADABLE_CALL, f"{macro} needs {need}.", f"Write it like {example}")
             return None
         return Call(macro, ids[0] if ids else "", start)
 

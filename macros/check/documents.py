@@ -4,52 +4,52 @@ from __future__ import annotations
 
 import datetime
 
+from macros.codes import Code
 from macros.content.catalog import Catalog
 from macros.content.file import File
 from macros.model import Asked, DueGoals, Matrix
-from macros.problems import Problem, did_you_mean
+from macros.problems import did_you_mean
 from macros.program import evaluate
 from macros.render import compiled
 
 REGISTER = "data/documents.yml"
-UNWRITABLE = {"K401", "K404", "K405", "K438"}
+UNWRITABLE = {Code.UNKNOWN_BLANK, Code.UNKNOWN_BANK, Code.UNKNOWN_STATEMENT, Code.BLOCK_NEEDS_ROLE}
 """The problems with which no text can be written."""
 
 
-def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
-    """All problems of documents. What no page or role can be made of yet is left to the other rules."""
-    before = {key: len(document.problems) for key, document in catalog.files.items()}
-    for document in catalog.folder("templates").values():
-        if document.model:
-            _history(document)
-            _out_of_place(document)
+def check(catalog: Catalog, _today: datetime.date) -> None:
+    """Check all documents. What no page or role can be made from yet is left to the other rules."""
+    for file in catalog.folder("templates").values():
+        if file.model:
+            _history(file)
+            _out_of_place(file)
     _listed(catalog)
     if _can_write(catalog):
-        for file_id, document in catalog.folder("templates").items():
-            _limit(catalog, file_id, document)
-    return [p for key, document in catalog.files.items() for p in document.problems[before[key] :]]
+        for file_id, file in catalog.folder("templates").items():
+            _limit(catalog, file_id, file)
 
 
-def _history(document: File) -> None:
+def _history(file: File) -> None:
     """What the last version changed is said."""
-    template = document.model
+    template = file.model
     if not template.history:
         if template.version != "1.0":
             what = f"This is version {template.version}, and nothing says what changed."
-            document.report_at(("version",), "K434", what, "Add a history, oldest version first.")
+            file.report_at(("version",), Code.OUTDATED_HISTORY, what, "Add a history, oldest version first.")
     elif template.history[-1].version != template.version:
         what = f"This is version {template.version}, but the history ends with {template.history[-1].version}."
-        document.report_at(("version",), "K434", what, "Say at the end of the history what this version changed.")
+        file.report_at(("version",), Code.OUTDATED_HISTORY, what,
+                       "Say at the end of the history what this version changed.")
 
 
-def _out_of_place(document: File) -> None:
+def _out_of_place(file: File) -> None:
     """Blocks that are written for a role stand only where there is one."""
-    for at, section in enumerate(() if document.model.for_each else document.model.sections):
+    for at, section in enumerate(() if file.model.for_each else file.model.sections):
         for index, block in enumerate(section.blocks):
             if isinstance(block, Asked | Matrix | DueGoals):
-                document.report_at(("sections", at, "blocks", index), "K438", "This block is written for a role, and "
-                                   "this template is not made for each role.",
-                                   "Take the block out, or add: for_each: role")
+                file.report_at(("sections", at, "blocks", index), Code.BLOCK_NEEDS_ROLE,
+                               "This block is written for a role, and this template is not made for each role.",
+                               "Take the block out, or add: for_each: role")
 
 
 def _listed(catalog: Catalog) -> None:
@@ -58,43 +58,44 @@ def _listed(catalog: Catalog) -> None:
     names = catalog.names("documents")
     if register is None or names is None:
         return
-    for name, document in files.items():
+    for name, file in files.items():
         if name not in names:
-            document.report(0, 0, "K435", f"This template is not in {REGISTER}, so no stage and no pack has it.",
-                            f'Add "{name}:" there, at the place where it is used, with stage, who and pack.')
+            file.report(0, 0, Code.UNLISTED_TEMPLATE,
+                        f"This template is not in {REGISTER}, so no stage and no pack has it.",
+                        f'Add "{name}:" there, at the place where it is used, with stage, who and pack.')
     for name in names - set(files):
         mend = did_you_mean(name, files).strip() or "Take the entry out, or add the template."
-        register.report_at((name,), "K436", f'There is no template "{name}".', mend, name=True)
+        register.report_at((name,), Code.LISTED_BUT_MISSING, f'There is no template "{name}".', mend, name=True)
     for page in catalog.made_pages.values():
         for word in ("next", "page") if page.id in catalog.documents else ():
             if f"{{{word}}}" in page.file.data and word not in page.words:
                 what = f'The field "{word}" is missing here, and the page of this document needs it.'
                 mend = f"{page.file.path} shows how it is used."
-                register.report_at((page.id,), "K301", what, mend, name=True)
+                register.report_at((page.id,), Code.MISSING_FIELD, what, mend, name=True)
     roles = catalog.folder("roles")
     for name, listing in catalog.documents.items():
         for role_id in (role_id for role_id in listing.not_for if role_id not in roles):
-            register.report_at((name, "not_for"), "K414", f'There is no role "{role_id}".',
+            register.report_at((name, "not_for"), Code.UNKNOWN_ENTRY, f'There is no role "{role_id}".',
                                did_you_mean(role_id, roles).strip() or "Take it out here.", find=role_id)
     for template in catalog.made.values():
         listing = catalog.documents.get(template.pattern)
         packed = listing and listing.pack == "yes" and template.role not in listing.not_for
         if packed and not template.sections:
             what = f"Nothing is left of the document {template.pattern}, which belongs to the pack of this role."
-            catalog.folder("roles")[template.role].report_at(("changes",), "K437", what,
+            catalog.folder("roles")[template.role].report_at(("changes",), Code.NOTHING_LEFT, what,
                                                       "Keep at least one part of it.", name=True)
 
 
 def _can_write(catalog: Catalog) -> bool:
-    documents = [document for key, document in catalog.files.items()
-                 if key == "blanks" or key.startswith(("templates/", "statements/", "roles/"))]
-    return all(document.model for document in documents) and not any(
-        problem.code in UNWRITABLE for document in documents for problem in document.problems)
+    files = [file for key, file in catalog.files.items()
+             if key == "blanks" or key.startswith(("templates/", "statements/", "roles/"))]
+    return all(file.model for file in files) and not any(
+        problem.code in UNWRITABLE for file in files for problem in file.problems)
 
 
-def _limit(catalog: Catalog, file_id: str, document: File) -> None:
+def _limit(catalog: Catalog, file_id: str, file: File) -> None:
     """The plain text, with the samples filled in, fits where it is meant to go. Of many roles, the longest is named."""
-    limit = document.model.limit
+    limit = file.model.limit
     made = {name: template.role for name, template in catalog.made.items() if template.pattern == file_id}
     lengths = {name: _length(catalog, name) for name in made or [file_id]} if limit else {}
     over = sorted((name for name, length in lengths.items() if length > limit), key=lambda name: -lengths[name])
@@ -103,7 +104,7 @@ def _limit(catalog: Catalog, file_id: str, document: File) -> None:
     whose = f" for {catalog.roles[made[over[0]]].words.a_job}" if made else ""
     others = f" It is too long for {len(over)} roles." if len(over) > 1 else ""
     what = f"Filled in{whose}, the text has {lengths[over[0]]:,} characters; {limit:,} is the most.{others}"
-    document.report_at(("limit",), "K433", what, "Shorten it, or its samples.")
+    file.report_at(("limit",), Code.OVER_LIMIT, what, "Shorten it, or its samples.")
 
 
 def _length(catalog: Catalog, template_id: str) -> int:

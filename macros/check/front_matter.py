@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from macros.check import hints
 from macros.check.calls import PageText
+from macros.codes import Code
 from macros.content import plain_yaml, words
 from macros.content.front import BLOCK
 from macros.content.page_patterns import Page
@@ -42,24 +43,26 @@ def check(whole: PageText, macros: set[str], stages: set[str] | None, today: dat
     far = block and "\n\n" in block[1] and re.search(r"^#+ ", block[1], re.M)  # it ends at a line of dashes in the text
     if OPEN.match(text) and (far or (not block and "\n\n" in text)):
         line = next((at for at, row in enumerate(text.split("\n")[1:], 2) if not FIELD.match(row)), 2)
-        page.report(line, 1, "K513", "The first lines of the page are not closed: three dashes are missing here.",
+        page.report(line, 1, Code.BAD_FRONT_MATTER,
+                    "The first lines of the page are not closed: three dashes are missing here.",
                     "Put a line of three dashes below the last of title, description, reviewed, audience and stage.")
         return
     if not block:
-        page.report(1, 1, "K513", "The page does not say what it is: its first lines are missing.", EXAMPLE)
+        page.report(1, 1, Code.BAD_FRONT_MATTER, "The page does not say what it is: its first lines are missing.",
+                    EXAMPLE)
         return
 
-    def report(line: int, column: int, code: str, what: str, mend: str, level: str = "problem") -> None:
+    def report(line: int, column: int, code: Code, what: str, mend: str, level: str = "problem") -> None:
         page.report(line + 1, column, code, what, mend, level)  # the block starts on the page's second line
 
     data, node = plain_yaml.parse(block[1], report)
     if node is None or not isinstance(data, dict):
         if node:
-            report(1, 1, "K513", "What stands between the dashes is not a list of fields.", EXAMPLE)
+            report(1, 1, Code.BAD_FRONT_MATTER, "What stands between the dashes is not a list of fields.", EXAMPLE)
         return
     for key in sorted(set(data) & macros):
         at = plain_yaml.key_node(node, (key,)).start_mark
-        report(at.line + 1, at.column + 1, "K509", f'The key "{key}" would hide the macro "{key}".',
+        report(at.line + 1, at.column + 1, Code.KEY_HIDES_MACRO, f'The key "{key}" would hide the macro "{key}".',
                "Choose another name for the key.")
     whose = max(whole.pages, key=lambda one: len(one.said(str(data.get("description")))), default=Page("", page))
     data = {key: whose.said(value) if isinstance(value, str) else value for key, value in data.items()}
@@ -79,21 +82,17 @@ def check(whole: PageText, macros: set[str], stages: set[str] | None, today: dat
                 what, mend = f'The field "{name}" is missing, and "{wrong}" is none.', f'Did you mean "{name}"?'
             else:
                 _, what, mend = words.explain(entry, name, set(FrontMatter.model_fields))
-            report(at.line + 1, at.column + 1, "K513", what, mend)
-    for name, found in (("reviewed", _day(data, today)), ("stage", _stage(data, stages if whole.pages else None))):
+            report(at.line + 1, at.column + 1, Code.BAD_FRONT_MATTER, what, mend)
+    day, stage = hints.of_day(str(data.get("reviewed")), today), _stage(data, stages if whole.pages else None)
+    for name, found, level in (("reviewed", day, "suggestion"), ("stage", stage, "problem")):
         if found:
             at = plain_yaml.locate(node, (name,)).start_mark
-            report(at.line + 1, at.column + 1, *found)
+            report(at.line + 1, at.column + 1, *found, level)
 
 
-def _day(data: dict[str, Any], today: datetime.date) -> tuple[str, ...]:
-    hint = hints.of_day(str(data.get("reviewed")), today)
-    return (*hint, "suggestion") if hint else ()
-
-
-def _stage(data: dict[str, Any], stages: set[str] | None) -> tuple[str, ...]:
+def _stage(data: dict[str, Any], stages: set[str] | None) -> tuple[Code, str, str] | None:
     stage = data.get("stage")
     if stages is None or not isinstance(stage, str) or stage in stages:
-        return ()
-    return "K513", f'There is no stage "{stage}".', \
+        return None
+    return Code.BAD_FRONT_MATTER, f'There is no stage "{stage}".', \
         did_you_mean(stage, stages).strip() or f"Stages are: {', '.join(sorted(stages))}."

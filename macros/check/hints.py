@@ -5,54 +5,51 @@ from __future__ import annotations
 import datetime
 import re
 
+from macros.codes import Code
 from macros.content.catalog import Catalog
 from macros.content.file import File, Keys
-from macros.problems import Problem
 
 MONTHS = 12
 WORDS = 40
 
 
-def check(catalog: Catalog, today: datetime.date) -> list[Problem]:
-    """Old review dates and long sentences."""
-    found: list[Problem] = []
-    for document in catalog.files.values():
-        kept = len(document.problems)
-        _age(document, today)
-        if document.path.startswith(("data/templates/", "data/statements/")):
-            _long_sentences(document)
-        found += document.problems[kept:]
-    return found
+def check(catalog: Catalog, today: datetime.date) -> None:
+    """Report old review dates and long sentences."""
+    for file in catalog.files.values():
+        _age(file, today)
+        if file.path.startswith(("data/templates/", "data/statements/")):
+            _long_sentences(file)
 
 
-def _age(document: File, today: datetime.date) -> None:
-    for keys, text in document.scalars():
+def _age(file: File, today: datetime.date) -> None:
+    for keys, text in file.scalars():
         if keys[-1:] not in (("reviewed",), ("checked",)):
             continue
         hint = of_day(text, today)
         if hint:
             code, what, mend = hint
-            document.report_at(keys, code, what, _what_to_read(document, keys) if code == "S901" else mend,
-                               level="suggestion")
+            mend = _what_to_read(file, keys) if code == Code.OLD_REVIEW else mend
+            file.report_at(keys, code, what, mend, level="suggestion")
 
 
-def of_day(text: str, today: datetime.date) -> tuple[str, str, str] | None:
+def of_day(text: str, today: datetime.date) -> tuple[Code, str, str] | None:
     """(code, what, mend) for a day on which something was read, when it is long ago or has not come."""
     try:
         day = datetime.date.fromisoformat(text)
     except ValueError:
         return None
     if (today - day).days > MONTHS * 30.5:
-        return "S901", f"This was last compared with its sources on {text}.", \
+        return Code.OLD_REVIEW, f"This was last compared with its sources on {text}.", \
             "Read it against its sources again, then set the date."
     if day > today + datetime.timedelta(days=1):
-        return "S902", f"The date {text} lies in the future.", "Give the day on which somebody really read it."
+        return Code.FUTURE_DATE, f"The date {text} lies in the future.", \
+            "Give the day on which somebody really read it."
     return None
 
 
-def _what_to_read(document: File, keys: Keys) -> str:
+def _what_to_read(file: File, keys: Keys) -> str:
     """How to mend an old date; an entry may say in `recheck` what to look up."""
-    entry = document.data
+    entry = file.data
     for key in keys[:-1]:
         entry = entry[key]
     recheck = entry.get("recheck")
@@ -61,13 +58,13 @@ def _what_to_read(document: File, keys: Keys) -> str:
     return "Read it against its sources again, then set the date."
 
 
-def _long_sentences(document: File) -> None:
-    for keys, text in document.scalars():
+def _long_sentences(file: File) -> None:
+    for keys, text in file.scalars():
         if keys[-1:] not in (("text",), ("paragraph",)):
             continue
         for sentence in re.split(r"(?<=[.!?])\s+", text):
             words = len(sentence.split())
             if words > WORDS:
                 start = " ".join(sentence.split()[:3])
-                document.report_at(keys, "S903", f"This sentence has {words} words.",
-                                   "Split it: a busy reader loses a long sentence.", find=start, level="suggestion")
+                file.report_at(keys, Code.LONG_SENTENCE, f"This sentence has {words} words.",
+                               "Split it: a busy reader loses a long sentence.", find=start, level="suggestion")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 import re
 
+from macros.codes import Code
 from macros.content.catalog import Catalog
 from macros.content.file import File
-from macros.problems import Problem
 
 HURTS = re.compile(
     r"\b(addicts?|clean and sober|mentally ill|suffer(s|ing|ed)? from|substance abus\w+|commit(s|ted)? suicide"
@@ -21,27 +21,23 @@ NAMES = {"sources": ("title", "publisher", "short", "url"), "codes": ("title",)}
 MEND = "Name the person first, such as a person in recovery; data/rules/ has more. What you quote stands in quotes."
 
 
-def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
-    """A problem for each such word in the data. The pages are read by `of_page`."""
-    found: list[Problem] = []
-    for key, document in catalog.files.items():
+def check(catalog: Catalog, _today: datetime.date) -> None:
+    """Report each such word in the data. `of_page` reads the pages."""
+    for key, file in catalog.files.items():
         if key == "private_words":
             continue
-        before = len(document.problems)
-        for keys, text in document.scalars():
+        for keys, text in file.scalars():
             if keys and (set(map(str, keys)) & set(NOT_OUR_WORDS) or keys[-1] in NAMES.get(key, ())):
                 continue
             for word, _ in words(text, catalog):
-                document.report_at(keys, "K431", *_said(word), find=word)
-        found += document.problems[before:]
-    return found
+                file.report_at(keys, Code.HURTFUL_WORD, *_said(word), find=word)
 
 
 def of_page(page: File, text: str, catalog: Catalog) -> None:
     """Report each such word of a page."""
     for word, start in words(text, catalog):
         line = text.count("\n", 0, start) + 1
-        page.report(line, start - text.rfind("\n", 0, start), "K431", *_said(word))
+        page.report(line, start - text.rfind("\n", 0, start), Code.HURTFUL_WORD, *_said(word))
 
 
 def words(text: str, catalog: Catalog) -> list[tuple[str, int]]:

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from markdown.extensions.toc import slugify
 
 from macros.check.calls import RAW, PageText
+from macros.codes import Code
 from macros.content import page_patterns
 from macros.content.catalog import Catalog
 from macros.content.front import BLOCK
@@ -31,12 +32,13 @@ def check(text: PageText, catalog: Catalog) -> None:
     """Report the second heading of the first level, links that lead nowhere, and signs that nobody sees."""
     plain = _blanked(text.full)
     for match in INVISIBLE.finditer(text.full):
-        text.report(match.start(), "K202", f"An invisible control character (U+{ord(match.group()):04X}) is in this "
-                    "line.", "Delete it: put the cursor behind it and press Backspace.")
+        text.report(match.start(), Code.INVISIBLE_CHARACTER,
+                    f"An invisible control character (U+{ord(match.group()):04X}) is in this line.",
+                    "Delete it: put the cursor behind it and press Backspace.")
     titles = [heading for heading in HEADING.finditer(plain) if heading["level"] == "#"]
     for title in titles[1:]:
         first = text.full.count("\n", 0, titles[0].start()) + 1
-        text.report(title.start(), "K517", f"The page has a second title; the first is on line {first}.",
+        text.report(title.start(), Code.SECOND_TITLE, f"The page has a second title; the first is on line {first}.",
                     "Put a second # in front of it: a page has one title, and its parts have two signs or more.")
     for link in LINK.finditer(plain):
         target = unquote(link["target"])
@@ -47,19 +49,20 @@ def check(text: PageText, catalog: Catalog) -> None:
             text.report(link.start("target"), *wrong)
 
 
-def _link(target: str, page: Page, catalog: Catalog) -> tuple[str, str, str] | None:
+def _link(target: str, page: Page, catalog: Catalog) -> tuple[Code, str, str] | None:
     """(code, what, mend) of a link that leads nowhere."""
     path, _, anchor = target.partition("#")
     there = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
     if path.startswith("/") or not page_patterns.exists(catalog, there):
-        return "K515", f'The link leads nowhere: there is no "{target}" here.' if target else "The link is empty.", \
-            _nearest(path, page, catalog)
+        what = f'The link leads nowhere: there is no "{target}" here.' if target else "The link is empty."
+        return Code.BROKEN_LINK, what, _nearest(path, page, catalog)
     if anchor and there.endswith(".md"):
         ids = _ids_of(catalog, there)
         if ids is not None and anchor not in ids:
             where = "this page" if there == page.path else f"the page {PurePosixPath(path).name}"
-            return "K516", f'No part of {where} has the id "{anchor}".', did_you_mean(anchor, ids).strip() \
-                or "Give the heading this id, such as ## Pay { #pay }, or take the part from # on out of the link."
+            mend = did_you_mean(anchor, ids).strip() or \
+                "Give the heading this id, such as ## Pay { #pay }, or take the part from # on out of the link."
+            return Code.UNKNOWN_ANCHOR, f'No part of {where} has the id "{anchor}".', mend
     return None
 
 

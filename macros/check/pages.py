@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 
 from macros.check import front_matter, hurting, links
 from macros.check.calls import EXAMPLE, Call, PageText
+from macros.codes import Code
 from macros.content import page_patterns
 from macros.content.catalog import Catalog
 from macros.content.file import File, decode
@@ -17,9 +17,10 @@ from macros.pages.documents import DOWNLOADS
 from macros.pages.macro import MACROS
 from macros.pages.pictures import PICTURES
 from macros.pages.tables import MOMENTS
-from macros.problems import Problem, did_you_mean
+from macros.problems import did_you_mean
 
-UNREAD = {"K111", "K112", "K501", "K503", "K505", "K506", "K507"}
+UNREAD = {Code.FILE_TOO_BIG, Code.NOT_UTF8, Code.UNKNOWN_ARGUMENT, Code.UNCLOSED_BRACES, Code.SINGLE_BRACES,
+          Code.UNREADABLE_CALL, Code.UNKNOWN_MACRO}
 """The problems that hide what a page shows."""
 
 WHERE = {
@@ -34,42 +35,41 @@ WHERE = {
 }
 
 
-def check(catalog: Catalog, today: datetime.date) -> list[Problem]:
-    """All problems of all pages, and of templates that no page shows."""
+def check(catalog: Catalog, today: datetime.date) -> None:
+    """Check all pages, and that some page shows each template."""
     docs = catalog.root / "docs"
     shown: dict[str, Page] = {}
     known = {kind: _known(catalog, kind) for kind in WHERE}
-    found: list[Problem] = []
+    files = [*catalog.page_patterns.values()]
     for name, pattern in catalog.page_patterns.items():
         if not pattern.problems:
             pages = [page for page in catalog.made_pages.values() if page.file is pattern]
             of_pattern = PageText(pattern, pattern.data, pages)
             _words(of_pattern, WORDS[page_patterns.subject(name) or ""])
             _page(of_pattern, catalog, known, shown, today)
-        found += pattern.problems
     for path in sorted(docs.rglob("*")) if docs.is_dir() else []:
         if path.suffix.lower() in (".markdown", ".mdown", ".mkdn", ".mkd", ".mdx") or path.suffix == ".MD":
             place = path.relative_to(catalog.root).as_posix()
             what = f'The name ends in "{path.suffix}", so the check passes this page over.'
-            found.append(Problem(place, 0, 0, "K103", what, f"Rename it to {path.stem}.md."))
+            catalog.report(place, Code.WRONG_ENDING, what, f"Rename it to {path.stem}.md.")
         if path.suffix != ".md":
             continue
         page = File(path.relative_to(catalog.root).as_posix(), [])
         text = decode(page, path)
         if text is not None:
             _page(PageText(page, text), catalog, known, shown, today)
-        found += page.problems
+        files.append(page)
+        catalog.problems += page.problems
     catalog.shown_on = {name: page.path for name, page in shown.items()}
-    if any(problem.code in UNREAD for problem in found):
-        return found  # which template a broken call means is not known, so this waits until it is mended
-    return found + list(_shown_nowhere(catalog, shown))
+    if not any(problem.code in UNREAD for file in files for problem in file.problems):
+        _shown_nowhere(catalog, shown)  # else nobody knows which template a broken call means
 
 
-def _shown_nowhere(catalog: Catalog, shown: dict[str, Page]) -> Iterator[Problem]:
-    """A problem for each template that no page shows: for one that is made for each role, only one."""
+def _shown_nowhere(catalog: Catalog, shown: dict[str, Page]) -> None:
+    """Report each template that no page shows, and one that is made for each role only once."""
     lost = {name: file for name, file in catalog.shown().items() if name not in shown}
     shared = catalog.shared()
-    if "document" in map(page_patterns.subject, catalog.page_patterns):  # once it is listed (K435), it has a page
+    if "document" in map(page_patterns.subject, catalog.page_patterns):  # which an unlisted one has not yet
         lost = {name: file for name, file in lost.items()
                 if name not in shared or page_patterns.stage_of(catalog, name)}
     for pattern_id in catalog.folder("templates").keys() - shared:
@@ -78,18 +78,18 @@ def _shown_nowhere(catalog: Catalog, shown: dict[str, Page]) -> Iterator[Problem
             lost = {name: file for name, file in lost.items() if name not in made}
             lost[f"{{role}}-{pattern_id}"] = catalog.folder("templates")[pattern_id]
     for name, file in lost.items():
-        if not any(problem.code in ("K106", "K113") for problem in file.problems):
+        if not any(problem.code in (Code.FILE_NAME_NOT_AN_ID, Code.CANNOT_OPEN) for problem in file.problems):
             where = "data/pages/" if name.startswith("{role}") else "docs/"
             call = EXAMPLE.replace("an-id", name)
-            yield Problem(file.path, 0, 0, "K511", "No page shows this template, so nobody will find it.",
-                          f"Add this line to a page in {where}, on a line of its own: {call}")
+            file.report(0, 0, Code.TEMPLATE_NOT_SHOWN, "No page shows this template, so nobody will find it.",
+                        f"Add this line to a page in {where}, on a line of its own: {call}")
 
 
 def _words(text: PageText, words: tuple[str, ...]) -> None:
     """Words in braces that the pattern of a page cannot use."""
     for match in WORD.finditer(text.text):
         if match[1][:1].lower() + match[1][1:] not in words:
-            text.report(match.start(), "K415", f'There is no word "{match.group()}" for these pages.',
+            text.report(match.start(), Code.UNKNOWN_WORD, f'There is no word "{match.group()}" for these pages.',
                         did_you_mean(match[1], words).strip() or f"Words are: {', '.join(words)}.")
 
 
@@ -98,7 +98,7 @@ def _page(text: PageText, catalog: Catalog, known: dict[str, set[str] | None], s
     links.check(text, catalog)
     hurting.of_page(text.page, text.full, catalog)
     if any(page.path.startswith("templates/") for page in text.pages):
-        text.page.report(0, 0, "K510", "MkDocs leaves out everything in a folder called docs/templates.",
+        text.page.report(0, 0, Code.IGNORED_FOLDER, "MkDocs leaves out everything in a folder called docs/templates.",
                          "Move the page to another folder, for example docs/write/.")
     front_matter.check(text, set(MACROS), known["stage"], today)
     block = BLOCK.match(text.full)
@@ -110,7 +110,8 @@ def _page(text: PageText, catalog: Catalog, known: dict[str, set[str] | None], s
         elif call.macro == "show_sources":
             unlisted = None
     if unlisted:
-        text.report(unlisted.start, "K514", "Sources are cited from here on, but no list of sources follows.",
+        text.report(unlisted.start, Code.NO_LIST_OF_SOURCES,
+                    "Sources are cited from here on, but no list of sources follows.",
                     "Put {{ show_sources() }} on a line of its own at the end of the page.")
 
 
@@ -123,11 +124,12 @@ def _named(text: PageText, call: Call, names: dict[str, set[str] | None], shown:
         name = page.said(call.name)
         if name not in known:
             mend = page.unsaid(did_you_mean(name, known).strip()) or WHERE[kind]
-            text.report(call.start, "K501", f'There is no {kind} "{call.name}".', mend, find=call.name)
+            text.report(call.start, Code.UNKNOWN_ARGUMENT, f'There is no {kind} "{call.name}".', mend, find=call.name)
             return
         if call.macro == "show_template" and name in shown:
             what = f'The template "{call.name}" is already shown on {shown[name].file.path}.'
-            text.report(call.start, "K512", what, "Show it on one page, and link to that page from here.")
+            text.report(call.start, Code.TEMPLATE_SHOWN_TWICE, what,
+                        "Show it on one page, and link to that page from here.")
             return
         if call.macro == "show_template":
             shown[name] = page

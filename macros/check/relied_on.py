@@ -5,25 +5,23 @@ from __future__ import annotations
 import datetime
 import difflib
 
+from macros.codes import Code
 from macros.content.catalog import Catalog
 from macros.model.registers import FOLDERS
 from macros.model.relied_on import GROUPS, RELIED_ON, Reliance
 from macros.problems import Problem
 
-CODE = "K440"
 MEND = "Bring it back under this id. What people read, such as its label or title, can be any words."
 
 
-def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
-    """All relied-on ids that data/ lacks. A kit with none of the builder's groups has no builder, and needs no id."""
-    found: list[Problem] = []
+def check(catalog: Catalog, _today: datetime.date) -> None:
+    """Report relied-on ids that data/ lacks. A kit with none of the groups has no builder, and needs none."""
     has_builder = set(GROUPS.ids) & _ids(catalog, GROUPS.register)
     for reliance in RELIED_ON if has_builder else ():
         known = _ids(catalog, reliance.register)
         missing = [name for name in reliance.ids if name not in known]
         if known and missing:
-            found += _report(catalog, reliance, missing, known)
-    return found
+            _report(catalog, reliance, missing, known)
 
 
 def _ids(catalog: Catalog, register: str) -> set[str]:
@@ -31,7 +29,7 @@ def _ids(catalog: Catalog, register: str) -> set[str]:
     return set(catalog.folder(register)) if register in FOLDERS else catalog.names(register) or set()
 
 
-def _report(catalog: Catalog, reliance: Reliance, missing: list[str], known: set[str]) -> list[Problem]:
+def _report(catalog: Catalog, reliance: Reliance, missing: list[str], known: set[str]) -> None:
     """One problem, at the entry that was probably renamed."""
     free = known - {name for other in RELIED_ON if other.register == reliance.register for name in other.ids}
     close = next(iter(difflib.get_close_matches(missing[0], sorted(free), n=1)), "")
@@ -39,11 +37,8 @@ def _report(catalog: Catalog, reliance: Reliance, missing: list[str], known: set
     what = f"The code relies on {ids}, and {'it is' if len(missing) == 1 else 'they are'} not here. {reliance.stops}"
     mend = f'Was it renamed to "{close}"? {MEND}' if close else MEND
     if reliance.register in FOLDERS:
-        return [Problem(f"data/{reliance.register}", 0, 0, CODE, what, mend)]
-    file = catalog.files[reliance.register]
-    before = len(file.problems)
-    if close:
-        file.report_at((close,), CODE, what, mend, name=True)
+        catalog.problems.append(Problem(f"data/{reliance.register}", 0, 0, Code.RENAMED_ID, what, mend))
+    elif close:
+        catalog.files[reliance.register].report_at((close,), Code.RENAMED_ID, what, mend, name=True)
     else:
-        file.report(0, 0, CODE, what, mend)
-    return file.problems[before:]
+        catalog.files[reliance.register].report(0, 0, Code.RENAMED_ID, what, mend)

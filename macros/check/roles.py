@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from macros.check import threads
+from macros.codes import Code
 from macros.compose.change import parts
 from macros.content.catalog import Catalog
 from macros.content.file import File
@@ -14,7 +15,13 @@ from macros.model import Change, Choose, Facts, Lines, Paragraph, Pick, Template
 from macros.model.block import Fact
 from macros.model.part import Noted
 from macros.model.relied_on import POSTING
-from macros.problems import Problem, did_you_mean
+from macros.problems import did_you_mean
+
+UNWRITTEN = {Code.UNKNOWN_BANK, Code.UNKNOWN_STATEMENT}
+"""The problems with which no document can be made."""
+
+UNFIT = {Code.UNKNOWN_STATEMENT, Code.UNKNOWN_PART, Code.STATEMENT_NOT_IN_PART, Code.UNFIT_CHANGE}
+"""The problems of a change, with which nobody knows what comes out."""
 
 BY_STATEMENTS = ("drop", "swap", "first", "add", "offer")
 HOW = (
@@ -23,22 +30,20 @@ HOW = (
 )
 
 
-def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
-    """All problems of roles. Waits while a file that they are made from cannot be read, or names what is not there."""
+def check(catalog: Catalog, _today: datetime.date) -> None:
+    """Check all roles. Waits while a file that they are made from cannot be read, or names what is not there."""
     files = [file for kind in ("templates", "statements", "questions", "roles")
              for file in catalog.folder(kind).values()]
-    if any(file.model is None or any(p.code in ("K404", "K405") for p in file.problems) for file in files):
-        return []
-    before = {file.path: len(file.problems) for file in files}
+    if any(file.model is None or any(problem.code in UNWRITTEN for problem in file.problems) for file in files):
+        return
     known = _parts(catalog)
-    for role_id, document in catalog.folder("roles").items():
-        for name, change in document.model.changes.items():
-            _change(catalog, document, name, change, known)
-        if len(document.problems) == before[document.path]:
-            _whole(catalog, role_id, document)
-            threads.check(catalog, role_id, document)
+    for role_id, file in catalog.folder("roles").items():
+        for name, change in file.model.changes.items():
+            _change(catalog, file, name, change, known)
+        if not any(problem.code in UNFIT for problem in file.problems):
+            _whole(catalog, role_id, file)
+            threads.check(catalog, role_id, file)
     threads.asked_nowhere(catalog)
-    return [problem for file in files for problem in file.problems[before[file.path] :]]
 
 
 def _parts(catalog: Catalog) -> dict[str, list[Noted]]:
@@ -51,11 +56,11 @@ def _parts(catalog: Catalog) -> dict[str, list[Noted]]:
     return known
 
 
-def _change(catalog: Catalog, document: File, name: str, change: Change, known: dict[str, list[Noted]]) -> None:
+def _change(catalog: Catalog, file: File, name: str, change: Change, known: dict[str, list[Noted]]) -> None:
     if name not in known:
         mend = did_you_mean(name, known).strip() or f"Parts are: {', '.join(sorted(known))}."
         what = f'No template that is made for each role has a part "{name}".'
-        document.report_at(("changes", name), "K420", what, mend, name=True)
+        file.report_at(("changes", name), Code.UNKNOWN_PART, what, mend, name=True)
         return
     picks = [part for part in known[name] if isinstance(part, Pick)]
     named = {field: getattr(change, field) for field in BY_STATEMENTS if getattr(change, field)}
@@ -63,7 +68,7 @@ def _change(catalog: Catalog, document: File, name: str, change: Change, known: 
     unfit = change.start_with is not None and change.start_with not in starts
     if unfit or (named and not picks) or (change.reword and not _rewords(known[name], change.reword)):
         what = f'The part "{name}" cannot be changed like this.'
-        document.report_at(("changes", name), "K422", what, HOW, name=True)
+        file.report_at(("changes", name), Code.UNFIT_CHANGE, what, HOW, name=True)
         return
     there = {statement for pick in picks for statement in pick.start_with + pick.offer}
     there |= {*change.first, *change.add, *change.offer}
@@ -74,13 +79,13 @@ def _change(catalog: Catalog, document: File, name: str, change: Change, known: 
             if statement not in there:
                 what = f'The part "{name}" has no statement "{statement}".'
                 mend = did_you_mean(statement, there).strip() or "Take it out here."
-                document.report_at(place, "K421", what, mend, find=statement)
+                file.report_at(place, Code.STATEMENT_NOT_IN_PART, what, mend, find=statement)
         for statement in brought:
             bank = picks[0].statements
             if statement not in catalog.banks[bank].statements:
                 what = f'There is no statement in data/statements/{bank}.yml named "{statement}".'
                 mend = did_you_mean(statement, catalog.banks[bank].statements).strip() or "Add it to that file."
-                document.report_at(place, "K405", what, mend, find=statement)
+                file.report_at(place, Code.UNKNOWN_STATEMENT, what, mend, find=statement)
 
 
 def _rewords(known: list[Noted], reword: object) -> bool:
@@ -90,7 +95,7 @@ def _rewords(known: list[Noted], reword: object) -> bool:
     return any(isinstance(part, Paragraph | Fact) or getattr(part, "heading", None) for part in known)
 
 
-def _whole(catalog: Catalog, role_id: str, document: File) -> None:
+def _whole(catalog: Catalog, role_id: str, file: File) -> None:
     """No document of the role says something twice, and its job description holds every part that a job needs.
 
     Without a job description, all documents together hold them.
@@ -100,11 +105,11 @@ def _whole(catalog: Catalog, role_id: str, document: File) -> None:
     for template in catalog.made_for(role_id).values():
         if posting not in catalog.templates or template is catalog.templates[posting]:
             here |= set(_held(catalog, template))
-        picks = [block for section in template.sections for block in section.blocks if isinstance(block, Pick)]
+        picks = [block for block in template.blocks if isinstance(block, Pick)]
         count = Counter((pick.statements, name) for pick in picks for name in pick.start_with + pick.offer)
         for bank, name in (key for key, times in count.items() if times > 1):
             what = f'"{name}" of {bank} stands twice in {template.name}.'
-            document.report_at(("changes",), "K409", what, "Keep it in one place.", find=name)
+            file.report_at(("changes",), Code.DUPLICATE_STATEMENT, what, "Keep it in one place.", find=name)
     for component in catalog.components.values():
         needed = [*component.needs, *(f"[[{blank}]]" for blank in component.blanks)]
         missing = [need for need in needed if need not in here]
@@ -112,12 +117,12 @@ def _whole(catalog: Catalog, role_id: str, document: File) -> None:
                     if sum(name.startswith(f"{bank}.") for name in here) < least]
         if missing:
             what = f"The job lacks {component.title.lower()}: {', '.join(missing)}."
-            document.report_at(("changes",), "K424", what, f"Do not drop it. {component.why}", name=True)
+            file.report_at(("changes",), Code.INCOMPLETE_JOB, what, f"Do not drop it. {component.why}", name=True)
 
 
 def _held(catalog: Catalog, template: Template) -> Iterator[str]:
     """What a document holds at first: `duties.listen` for statements, the id for choices, [[pay_range]] for blanks."""
-    for block in (block for section in template.sections for block in section.blocks):
+    for block in template.blocks:
         match block:
             case Pick():
                 yield from (f"{block.statements}.{name}" for name in block.start_with)

@@ -8,8 +8,9 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from macros.codes import Code
+from macros.content.catalog import Catalog
 from macros.model.registers import FOLDERS, GENERATED, REGISTERS
-from macros.problems import Problem
 
 SINGULAR = {"templates": "template", "roles": "role"}
 """Folders whose files are one thing each: their schema is named after it."""
@@ -41,18 +42,18 @@ def write(root: Path) -> list[Path]:
     return stale
 
 
-def check(root: Path) -> list[Problem]:
-    """A problem for each schema that is missing, stale or no longer wanted."""
-    folder = root / "data" / GENERATED
+def check(catalog: Catalog) -> None:
+    """Report each schema that is missing, stale or no longer wanted."""
+    folder = catalog.root / "data" / GENERATED
     if not folder.is_dir():
-        return []  # a kit without editor schemas is complete; the real one is held by a test
+        return  # a kit without editor schemas is complete; a test makes sure that the real one has them
     wanted = expected()
     names = set(wanted) | {path.name for path in folder.glob("*.json")}
-    return [
-        Problem(f"data/{GENERATED}/{name}", 0, 0, "K601", "This generated file is out of step with the models.",
-                "Run: python3 dev.py schema")
-        for name in sorted(names) if _read(folder / name) != wanted.get(name)
-    ]
+    for name in names:
+        if _read(folder / name) != wanted.get(name):
+            catalog.report(f"data/{GENERATED}/{name}", Code.STALE_SCHEMA,
+                           "This generated file is out of step with the models.",
+                           "Run: python3 dev.py schema")
 
 
 def _read(path: Path) -> str | None:

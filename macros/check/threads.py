@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from macros.codes import Code
 from macros.compose import thread
 from macros.content.catalog import Catalog
 from macros.content.file import File
@@ -11,52 +12,55 @@ COMPETENCIES = 5
 """The fewest categories that the questions of one interview serve."""
 
 
-def check(catalog: Catalog, role_id: str, document: File) -> None:
+def check(catalog: Catalog, role_id: str, file: File) -> None:
     """Report every loose end of one role in its file."""
     questions = thread.asked(catalog, role_id)
     every = thread.requirements(catalog, role_id)
     needed = {need.ref: need for need in sorted(every, key=lambda need: need.on)}
-    complete = len(questions) == len(document.model.questions)  # else nobody knows what the missing one tests
+    complete = len(questions) == len(file.model.questions)  # else nobody knows what the missing one tests
     goals = catalog.files.get("goals")
     goals_are_known = not goals or goals.model is not None
     placed, offered = thread.duties(catalog, role_id, offered=False), thread.duties(catalog, role_id)
     for ref, need in needed.items():
         if not (placed if need.on else offered) & set(need.duties):
             mend = f"Drop the requirement, or add one of the duties that need it: {', '.join(need.duties)}."
-            document.report_at(("changes",), "K427", f'No duty of this job needs "{ref}".', mend, name=True)
+            file.report_at(("changes",), Code.REQUIREMENT_WITHOUT_DUTY, f'No duty of this job needs "{ref}".', mend,
+                           name=True)
         if complete and not thread.tests(questions if need.on else catalog.questions, ref):
             fitting = ", ".join(thread.tests(catalog.questions, ref))
             mend = f"Ask one of: {fitting}." if fitting else "Write a question that tests it."
-            document.report_at(("questions",), "K425", f'No question of this interview tests "{ref}".', mend, name=True)
+            file.report_at(("questions",), Code.REQUIREMENT_WITHOUT_QUESTION,
+                           f'No question of this interview tests "{ref}".', mend, name=True)
         if goals_are_known and not thread.shown_by(catalog, ref, placed if need.on else offered):
             what = f'No goal of the first 90 days shows "{ref}".'
-            document.report_at(("changes",), "K426", what, "Add one to data/goals.yml.", name=True)
-    for at, name in enumerate(document.model.questions):
+            file.report_at(("changes",), Code.REQUIREMENT_WITHOUT_GOAL, what, "Add one to data/goals.yml.", name=True)
+    for at, name in enumerate(file.model.questions):
         if name in questions and not {ref for ref, need in needed.items() if need.on} & set(questions[name].tests):
             what = f'The question "{name}" tests nothing that this job asks for.'
-            document.report_at(("questions", at), "K418", what, "Ask another one, or add what it tests to the job.")
+            file.report_at(("questions", at), Code.QUESTION_TESTS_NOTHING, what,
+                           "Ask another one, or add what it tests to the job.")
     served = {question.competency for question in questions.values()}
     if complete and len(served) < COMPETENCIES:
         what = f"The questions serve {len(served)} of the twelve competencies."
         mend = f"Choose questions that serve {COMPETENCIES} or more."
-        document.report_at(("questions",), "K423", what, mend, name=True)
+        file.report_at(("questions",), Code.QUESTIONS_TOO_ALIKE, what, mend, name=True)
     for day in sorted(_days(catalog)) if goals_are_known else ():
         if not thread.due(catalog, role_id, day):
             what = f"No goal for day {day} shows what this job asks for."
-            document.report_at(("changes",), "K432", what, "Add one to data/goals.yml.", name=True)
-    _levels(catalog, role_id, document)
+            file.report_at(("changes",), Code.DAY_WITHOUT_GOALS, what, "Add one to data/goals.yml.", name=True)
+    _levels(catalog, role_id, file)
 
 
 def _days(catalog: Catalog) -> set[str]:
     """The days whose goals a document lists."""
-    return {block.goals for pattern in catalog.patterns.values() for section in pattern.sections
-            for block in section.blocks if isinstance(block, DueGoals)}
+    return {block.goals for pattern in catalog.patterns.values() for block in pattern.blocks
+            if isinstance(block, DueGoals)}
 
 
-def _levels(catalog: Catalog, role_id: str, document: File) -> None:
+def _levels(catalog: Catalog, role_id: str, file: File) -> None:
     """What stands among the required may be required, and what stands among the preferred may be preferred."""
     for template in catalog.made_for(role_id).values():
-        for block in (block for section in template.sections for block in section.blocks):
+        for block in template.blocks:
             if not isinstance(block, Pick) or not block.level:
                 continue
             for name in block.start_with + block.offer:
@@ -64,7 +68,7 @@ def _levels(catalog: Catalog, role_id: str, document: File) -> None:
                 if level not in (block.level, "either"):
                     what = f'"{name}" stands among what is {block.level}, but its bank says {level}.'
                     mend = "Move it to the other part, or change its level."
-                    document.report_at(("changes",), "K428", what, mend, find=name)
+                    file.report_at(("changes",), Code.WRONG_LEVEL, what, mend, find=name)
 
 
 def asked_nowhere(catalog: Catalog) -> None:
@@ -76,4 +80,5 @@ def asked_nowhere(catalog: Catalog) -> None:
         for name in file.model.questions:
             if name not in asked:
                 mend = "Add it to the questions of a role, or delete it."
-                file.report_at(("questions", name), "K419", f'No role asks the question "{name}".', mend, name=True)
+                file.report_at(("questions", name), Code.UNUSED_QUESTION, f'No role asks the question "{name}".', mend,
+                               name=True)

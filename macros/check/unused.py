@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from macros.codes import Code
 from macros.content.catalog import Catalog
 from macros.model import Pick
 from macros.model.registers import FOLDERS
@@ -13,26 +14,27 @@ Statements = set[tuple[str, str]]
 
 def report(catalog: Catalog, blanks: set[str], statements: Statements) -> None:
     """Report what is declared and used nowhere. blanks, statements: what texts hold, and what templates name."""
-    readers = [document for kind in FOLDERS for document in catalog.folder(kind).values()]
-    if any(document.model is None for document in readers):
+    readers = [file for kind in FOLDERS for file in catalog.folder(kind).values()]
+    if any(file.model is None for file in readers):
         return  # what a file with mistakes uses is not known, so this waits until they are mended
     for name in catalog.blanks.keys() - blanks - posting.BLANKS:
         mend = f"Write [[{name}]] in a template or a statement, or delete it."
-        catalog.files["blanks"].report_at((name,), "K408", f'The blank "{name}" is used nowhere.', mend, name=True)
+        catalog.files["blanks"].report_at((name,), Code.UNUSED_BLANK, f'The blank "{name}" is used nowhere.', mend,
+                                          name=True)
     placed = statements | _brought(catalog)
-    for bank_id, document in catalog.folder("statements").items():
-        for name in sorted(document.model.statements):
+    for bank_id, file in catalog.folder("statements").items():
+        for name in sorted(file.model.statements):
             if (bank_id, name) not in placed:
-                document.report_at(("statements", name), "K410", f'No template places or offers "{name}".',
-                                   "Add it to start_with or offer in a template, or delete it.", name=True)
+                file.report_at(("statements", name), Code.UNUSED_STATEMENT, f'No template places or offers "{name}".',
+                               "Add it to start_with or offer in a template, or delete it.", name=True)
 
 
 def _brought(catalog: Catalog) -> Statements:
     """What roles bring into the parts of templates. For a part that no template has, which is a problem of its own,
     any bank may be meant."""
     banks: dict[str, set[str]] = {}
-    for section in (section for pattern in catalog.patterns.values() for section in pattern.sections):
-        for block in section.blocks:
+    for pattern in catalog.patterns.values():
+        for block in pattern.blocks:
             if isinstance(block, Pick) and block.part:
                 banks.setdefault(block.part, set()).add(block.statements)
     return {(bank, name) for role in catalog.roles.values() for part, change in role.changes.items()

@@ -6,45 +6,41 @@ import datetime
 from collections.abc import Iterator
 
 from macros.check.phrases import any_of, findings
+from macros.codes import Code
 from macros.content.catalog import Catalog
 from macros.content.file import File, Keys
-from macros.problems import Problem
 
 HELD = {
     "statements": ("label", "text"), "questions": ("label", "ask", "follow_ups"), "roles": ("reword",),
     "templates": ("title", "name", "sections"),
 }
-"""The fields of each kind of file that are held against the rules."""
+"""The fields of each kind of file that are checked against the rules."""
 NOT_COPIED = {"note", "sources", "part", "statements", "start_with", "offer", "choose", "duties"}
 """Fields inside of a template that nobody copies: reasons, which may name what they keep out, and names of things."""
 
 
-def check(catalog: Catalog, _today: datetime.date) -> list[Problem]:
-    """A problem or a suggestion for each wording that a rule tells to avoid."""
-    found: list[Problem] = []
+def check(catalog: Catalog, _today: datetime.date) -> None:
+    """Report each wording that a rule advises against, as a problem or as a suggestion."""
     suspicious = any_of(catalog.rules)
-    for document, keys, text in _held(catalog):
+    for file, keys, text in _held(catalog):
         if not suspicious.search(text):
             continue
-        before = len(document.problems)
         for name, words in findings(text, catalog.rules):
             rule = catalog.rules[name]
-            code = "K430" if rule.level == "problem" else "S904"
+            code = Code.WORDING_TO_AVOID if rule.level == "problem" else Code.WORDING_TO_RECONSIDER
             what, mend = f'"{words}" is a wording to avoid. {rule.why}', f"{rule.instead} (rule: {name})"
-            document.report_at(keys, code, what, mend, find=words, level=rule.level)
-        found += document.problems[before:]
-    return found
+            file.report_at(keys, code, what, mend, find=words, level=rule.level)
 
 
 def _held(catalog: Catalog) -> Iterator[tuple[File, Keys, str]]:
     for kind, fields in HELD.items():
-        for document in catalog.folder(kind).values():
-            if getattr(document.model, "names_limits", False):
+        for file in catalog.folder(kind).values():
+            if getattr(file.model, "names_limits", False):
                 continue  # it says what the job is not
-            for keys, text in document.scalars():
+            for keys, text in file.scalars():
                 inside = keys if kind == "templates" else ()
                 if any(key in fields for key in keys) and not NOT_COPIED.intersection(inside):
-                    yield document, keys, text
+                    yield file, keys, text
     if "goals" in catalog.files:
         goals = catalog.files["goals"]
         yield from ((goals, keys, text) for keys, text in goals.scalars() if keys[-1] == "text")

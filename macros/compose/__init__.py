@@ -21,7 +21,7 @@ def compose(catalog: Catalog) -> None:
     patterns = catalog.patterns = {name: found for name, found in catalog.templates.items() if found.for_each}
     for name in patterns:
         del catalog.templates[name]
-    for role_id, role in sorted(catalog.roles.items(), key=lambda entry: entry[1].place):
+    for role_id, role in catalog.roles.items():
         catalog.templates |= {f"{role_id}-{name}": _for_role(pattern, role).made_for(role_id, name)
                               for name, pattern in patterns.items()}
     for template_id, template in catalog.made.items():

@@ -51,8 +51,7 @@ class Kit:
 
 def expanded(catalog: Catalog, role_id: str, template: Template) -> Template:
     """The template with ordinary blocks in place of those that stand for questions, the matrix or goals."""
-    blocks = [block for section in template.sections for block in section.blocks]
-    if not any(isinstance(block, Asked | Matrix | DueGoals) for block in blocks):
+    if not any(isinstance(block, Asked | Matrix | DueGoals) for block in template.blocks):
         return template
     kit = Kit(catalog, role_id, thread.asked(catalog, role_id), thread.requirements(catalog, role_id),
               thread.duties(catalog, role_id, offered=False))

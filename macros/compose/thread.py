@@ -40,8 +40,7 @@ def requirements(catalog: Catalog, role_id: str) -> list[Requirement]:
 
 def _blocks(catalog: Catalog, role_id: str) -> Iterator[object]:
     for template in catalog.made_for(role_id).values():
-        for section in template.sections:
-            yield from section.blocks
+        yield from template.blocks
 
 
 def _of(catalog: Catalog, block: object) -> Iterable[Requirement]:
@@ -66,8 +65,8 @@ def references(catalog: Catalog) -> set[str] | None:
         return None
     named = {f"{bank_id}.{name}" for bank_id, bank in catalog.banks.items() if bank.requirements
              for name in bank.statements}
-    return named | {block.choose for file in catalog.folder("templates").values() for section in file.model.sections
-                    for block in section.blocks if isinstance(block, Choose) and block.asks_for}
+    return named | {block.choose for file in catalog.folder("templates").values() for block in file.model.blocks
+                    if isinstance(block, Choose) and block.asks_for}
 
 
 def duties(catalog: Catalog, role_id: str, offered: bool = True) -> set[str]:
@@ -116,7 +115,7 @@ def used_by(catalog: Catalog) -> dict[str, list[str]]:
     """{statement, as `duties.listen`: the ids of the roles whose documents place or offer it}"""
     users: dict[str, list[str]] = defaultdict(list)
     for template in catalog.made.values():
-        for block in (block for section in template.sections for block in section.blocks):
+        for block in template.blocks:
             for choice, _ in catalog.picked(block) if isinstance(block, Pick) else ():
                 if template.role not in users[choice]:
                     users[choice].append(template.role)

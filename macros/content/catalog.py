@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, make_dataclass
 from pathlib import Path
 from typing import Any
 
+from macros.codes import Code
 from macros.content import speech
 from macros.content.file import File
 from macros.content.page_patterns import Page
@@ -28,6 +29,7 @@ class Catalog(Registers):
     questions: dict[str, Question] = field(default_factory=dict)
     rules: dict[str, Rule] = field(default_factory=dict)
     roles: dict[str, Role] = field(default_factory=dict)
+    """In the order of their places."""
     patterns: dict[str, Template] = field(default_factory=dict)
     """The templates that are made for each role, as their files have them. Those that come out are in `templates`."""
     shown_on: dict[str, str] = field(default_factory=dict)
@@ -40,6 +42,10 @@ class Catalog(Registers):
     """{`blanks` or `roles/recovery-coach`: file} of everything in data/, readable or not."""
     folders: dict[str, dict[str, File]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+
+    def report(self, path: str, code: Code, what: str, mend: str) -> None:
+        """Record a problem with something that is no file of the catalog."""
+        self.problems.append(Problem(path, 0, 0, code, what, mend))
 
     def template(self, template_id: str) -> Template:
         """The template with this id; KeyError with a suggestion when there is none."""

@@ -12,6 +12,7 @@ from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 from yaml.nodes import Node
 
+from macros.codes import Code
 from macros.content import merges, plain_yaml, words
 from macros.kept import kept
 from macros.model.block import KINDS
@@ -21,10 +22,10 @@ from macros.program import clean
 LIMIT = 1_000_000
 """Bytes. The largest real file, sources.yml, has about a ninth of that; a bigger one is a mistake."""
 
-UNSURE = {"K202", "K203", "K208"}
+UNSURE = {Code.INVISIBLE_CHARACTER, Code.RESERVED_START, Code.UNREADABLE_LINE}
 """The problems after which nobody knows what the line means."""
 
-TEXTS = {"K401", "K415", "K430", "K431"}
+TEXTS = {Code.UNKNOWN_BLANK, Code.UNKNOWN_WORD, Code.WORDING_TO_AVOID, Code.HURTFUL_WORD}
 """The problems of words, which stay true whatever else is wrong with their line."""
 
 Keys = tuple[Any, ...]
@@ -48,7 +49,7 @@ class File:
     def id(self) -> str:
         return Path(self.path).stem
 
-    def report(self, line: int, column: int, code: str, what: str, mend: str, level: str = "problem") -> None:
+    def report(self, line: int, column: int, code: Code, what: str, mend: str, level: str = "problem") -> None:
         """Record a problem at a line and column, both counted from 1, unless it only follows from another one there."""
         if code in UNSURE:
             self.unsure.add(line)
@@ -59,7 +60,7 @@ class File:
         what = what if len(what) <= 300 else what[:299] + "…"
         self.problems.append(Problem(self.path, line, column, code, what, mend, source, level))
 
-    def report_at(self, keys: Keys, code: str, what: str, mend: str, *, find: str = "", name: bool = False,
+    def report_at(self, keys: Keys, code: Code, what: str, mend: str, *, find: str = "", name: bool = False,
                   level: str = "problem") -> None:
         """Record a problem at a path of keys; `find` moves the caret to those words in the value.
 
@@ -119,11 +120,11 @@ def decode(file: File, path: Path) -> str | None:
         size = path.stat().st_size
         raw = path.read_bytes() if size <= LIMIT else b""
     except OSError as error:
-        file.report(0, 0, "K113", f"The file cannot be opened: {error.strerror}.",
+        file.report(0, 0, Code.CANNOT_OPEN, f"The file cannot be opened: {error.strerror}.",
                         "Put a file of this name here that can be read, or delete what is here.")
         return None
     if size > LIMIT:
-        file.report(0, 0, "K111", f"The file has {size:,} bytes; {LIMIT:,} is the most that is read.",
+        file.report(0, 0, Code.FILE_TOO_BIG, f"The file has {size:,} bytes; {LIMIT:,} is the most that is read.",
                         "Check that it is the right file, and split it when it is.")
         return None
     try:
@@ -132,7 +133,7 @@ def decode(file: File, path: Path) -> str | None:
         line = raw.count(b"\n", 0, error.start) + 1
         file.lines = raw.decode("utf-8", "replace").replace("\r\n", "\n").split("\n")
         column = len(raw[raw.rfind(b"\n", 0, error.start) + 1 : error.start].decode("utf-8")) + 1
-        file.report(line, column, "K112", "The file is not saved as UTF-8, so a sign here cannot be read.",
+        file.report(line, column, Code.NOT_UTF8, "The file is not saved as UTF-8, so a sign here cannot be read.",
                         "Open it in an editor, choose Save with encoding: UTF-8, and check this line.")
         return None
     file.lines = text.split("\n")

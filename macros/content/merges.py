@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from macros.codes import Code
 from macros.content.traps import Report
 
 STARTS, PARTS, ENDS = re.compile(r"<{7}( |$)"), re.compile(r"(={7}$|\|{7}( |$))"), re.compile(r">{7}( |$)")
@@ -17,7 +18,8 @@ def choose(text: str, report: Report) -> str:
     for number, line in enumerate(text.split("\n"), 1):
         mark = STARTS.match(line) or ENDS.match(line) or (inside and PARTS.match(line))
         if mark and (STARTS.match(line) or not inside):
-            report(number, 1, "K114", "Two versions of this part stand below each other, with marks between them.",
+            report(number, 1, Code.MERGE_CONFLICT,
+                   "Two versions of this part stand below each other, with marks between them.",
                    "Keep the version that is right, and delete the other one and the lines that start with <<<<<<<, "
                    "======= and >>>>>>>.")
         if mark:

@@ -10,7 +10,7 @@ pure Python, and its events carry the place of everything.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -26,9 +26,10 @@ from yaml.events import (
 )
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from macros.codes import Code
 from macros.content import traps
+from macros.content.traps import Report
 
-Report = Callable[[int, int, str, str, str], None]
 LINE_AND_INDENT = "Compare the line and its indentation with the lines above it, or with another file of this folder."
 SECOND = "a second document"
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -42,7 +43,7 @@ def parse(text: str, report: Report) -> tuple[Any, Node | None]:
     """
     trapped: set[int] = set()
 
-    def note(line: int, column: int, code: str, what: str, mend: str) -> None:
+    def note(line: int, column: int, code: Code, what: str, mend: str) -> None:
         trapped.add(line)
         report(line, column, code, what, mend)
 
@@ -50,7 +51,7 @@ def parse(text: str, report: Report) -> tuple[Any, Node | None]:
     try:
         node = _document(yaml.parse(repaired, Loader=LOADER), report)
         if node is None:
-            report(1, 1, "K110", "The file is empty.",
+            report(1, 1, Code.EMPTY_FILE, "The file is empty.",
                    "Fill it in, or delete it. `python3 dev.py new` writes a starter file.")
             return None, None
         return _plain(node, report), node
@@ -59,11 +60,12 @@ def parse(text: str, report: Report) -> tuple[Any, Node | None]:
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         if not any(abs(line - known) <= 1 for known in trapped):
             what, mend = _in_plain_words(str(error.problem or ""))
-            report(line, column, "K208", what, mend)
+            report(line, column, Code.UNREADABLE_LINE, what, mend)
     except yaml.YAMLError as error:
-        report(1, 1, "K208", f"The file cannot be read as YAML ({type(error).__name__}).", LINE_AND_INDENT)
+        report(1, 1, Code.UNREADABLE_LINE, f"The file cannot be read as YAML ({type(error).__name__}).",
+               LINE_AND_INDENT)
     except RecursionError:
-        report(1, 1, "K208", "The file is nested too deeply to be read.", LINE_AND_INDENT)
+        report(1, 1, Code.UNREADABLE_LINE, "The file is nested too deeply to be read.", LINE_AND_INDENT)
     return None, None
 
 
@@ -82,7 +84,7 @@ def _node(event: Event, events: Iterator[Event], report: Report) -> Node:
     """The node that starts with this event."""
     start = event.start_mark
     if getattr(event, "anchor", None) or getattr(event, "tag", None):
-        report(start.line + 1, start.column + 1, "K209",
+        report(start.line + 1, start.column + 1, Code.UNUSED_YAML_FEATURE,
                "Anchors (&), aliases (*) and tags (!) are not used in this kit.", traps.FOLD)
     if isinstance(event, ScalarEvent):
         return ScalarNode("", event.value, start, event.end_mark, style=event.style or "")
@@ -111,9 +113,10 @@ def _plain(node: Node, report: Report) -> Any:
         at, column = key_node.start_mark.line + 1, key_node.start_mark.column + 1
         key = key_node.value if isinstance(key_node, ScalarNode) else None
         if key is None or key == "<<":
-            report(at, column, "K209", "A field's name must be one plain word.", "Write it as name: value.")
+            report(at, column, Code.UNUSED_YAML_FEATURE, "A field's name must be one plain word.",
+                   "Write it as name: value.")
         elif key in first:
-            report(at, column, "K210", f'"{key}" is given twice, first on line {first[key]}.',
+            report(at, column, Code.DUPLICATE_FIELD, f'"{key}" is given twice, first on line {first[key]}.',
                    "Keep one of the two, or move what belongs to another entry.")
         else:
             first[key] = at

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from macros.codes import Code
 from macros.content.indents import Columns
 
 FOLD = "Put >- after the field's name and the text on the next line, indented by two more spaces."
@@ -37,7 +38,7 @@ BULLET = re.compile(r"^( *)([*•·–—])( +)(?=\S)")
 WORDS = re.compile(r"^ *[a-z_]+(?= |$)")
 START = re.compile(r"^(?P<before> *(?:- +)*(?:(?P<key>[a-z_]+:)|-))(?P<gap>[^\S ][^\S]*|(?=[^\s/:-]))")
 
-Report = Callable[[int, int, str, str, str], None]
+Report = Callable[[int, int, Code, str, str], None]
 """report(line from 1, column from 1, code, what, mend)"""
 
 
@@ -61,7 +62,8 @@ def _lines(lines: list[str], report: Report) -> Iterator[str]:
                 yield " " * moved + line
                 continue
             if opened and not _is_entry(line):
-                report(number, indent + 1, "K205", "This text is not indented under the line that ends in >-.",
+                report(number, indent + 1, Code.NOT_INDENTED,
+                       "This text is not indented under the line that ends in >-.",
                        f"Start the line with at least {block + 2} spaces.")
                 yield " " * (block + moved + 2) + line.strip()
                 continue
@@ -91,7 +93,7 @@ def _lines(lines: list[str], report: Report) -> Iterator[str]:
             unclear = number
         if column != indent:
             if unclear < number - 1 and typed:
-                report(number, indent + 1, "K208", "This line does not line up with the lines above it.",
+                report(number, indent + 1, Code.UNREADABLE_LINE, "This line does not line up with the lines above it.",
                        f"Start it with {_spaces(column)} and not with {indent}, or compare it with a file that works.")
             line = " " * column + line[indent:]
         yield line
@@ -102,7 +104,8 @@ def _dashed(line: str, number: int, report: Report) -> str:
     bullet = BULLET.match(line)
     if not bullet:
         return line
-    report(number, bullet.start(2) + 1, "K208", f"A list item starts with a dash (-), and not with {bullet[2]}.",
+    report(number, bullet.start(2) + 1, Code.UNREADABLE_LINE,
+           f"A list item starts with a dash (-), and not with {bullet[2]}.",
            "Put a dash and a space at the start of the line.")
     return f"{bullet[1]}-{bullet[3]}{line[bullet.end():]}"
 
@@ -116,7 +119,7 @@ def _no_entry(line: str, number: int, report: Report, columns: Columns) -> str:
     elif columns.goes_on(indent):
         return line
     else:
-        report(number, indent + 1, "K208", NO_ENTRY, MAKE_ENTRY)
+        report(number, indent + 1, Code.UNREADABLE_LINE, NO_ENTRY, MAKE_ENTRY)
     name = WORDS.match(line)
     rest = line[name.end() :].strip() if name else ""
     below = columns.waits and rest and indent == columns.open[-1][0] + 2
@@ -140,11 +143,13 @@ def _visible(line: str, number: int, report: Report) -> str:
     bad = next((i for i, c in enumerate(indent) if c != " "), None)
     if bad is not None and line.strip():
         what = "a tab" if indent[bad] == "\t" else "a special space that looks like an ordinary one"
-        report(number, bad + 1, "K201", f"The line starts with {what}.", "Use ordinary spaces, two for each step.")
+        report(number, bad + 1, Code.SPECIAL_SPACE, f"The line starts with {what}.",
+               "Use ordinary spaces, two for each step.")
         line = re.sub(r"[^\S ]", " ", indent.replace("\t", "  ")) + line[len(indent) :]
     for match in INVISIBLE.finditer(line):
         code = f"U+{ord(match.group()):04X}"
-        report(number, match.start() + 1, "K202", f"An invisible control character ({code}) is in this line.",
+        report(number, match.start() + 1, Code.INVISIBLE_CHARACTER,
+               f"An invisible control character ({code}) is in this line.",
                "Delete it: put the cursor behind it and press Backspace.")
     return INVISIBLE.sub(" ", line)
 
@@ -157,39 +162,40 @@ def _spaced(line: str, number: int, report: Report) -> str:
     sign = "colon" if start["key"] else "dash"
     if start["gap"]:
         what = "a tab" if start["gap"][0] == "\t" else "a special space that looks like an ordinary one"
-        report(number, start.end("before") + 1, "K201", f"After the {sign} stands {what}.",
+        report(number, start.end("before") + 1, Code.SPECIAL_SPACE, f"After the {sign} stands {what}.",
                f"Put one ordinary space after the {sign}.")
     else:
-        report(number, start.end("before") + 1, "K207", f"There is no space after the {sign}.",
+        report(number, start.end("before") + 1, Code.MISSING_SPACE, f"There is no space after the {sign}.",
                f"Put one space after the {sign}.")
     return f"{start['before']} {line[start.end():]}"
 
 
-def _trap(value: str) -> tuple[str, int, str, str] | None:
+def _trap(value: str) -> tuple[Code, int, str, str] | None:
     """(code, offset in the value, what, mend) of the trap in one value, if there is one."""
     first = value[:1]
     if value.startswith("[["):
-        return "K203", 0, "A text that starts with [[ is read as a list.", FOLD
+        return Code.RESERVED_START, 0, "A text that starts with [[ is read as a list.", FOLD
     if first == "[":
         if ENTRIES.match(value):
             return None
         if value.endswith("]") or "]" not in value:
-            return "K203", 0, "This list in brackets cannot be read.", IN_BRACKETS
-        return "K203", 0, "A text that starts with [ is read as a list.", FOLD
+            return Code.RESERVED_START, 0, "This list in brackets cannot be read.", IN_BRACKETS
+        return Code.RESERVED_START, 0, "A text that starts with [ is read as a list.", FOLD
     if first in QUOTED:
         if QUOTED[first].match(value):
             return None
-        return "K203", 0, f"A text that starts with {first} must also end with it, with none between.", FOLD
+        what = f"A text that starts with {first} must also end with it, with none between."
+        return Code.RESERVED_START, 0, what, FOLD
     if PARTS.match(value):
-        return "K203", 0, "Parts in braces are not read here.", IN_BRACES
+        return Code.RESERVED_START, 0, "Parts in braces are not read here.", IN_BRACES
     if (first and first in "{}*&!%@`|>,") or value.startswith(("? ", "- ")):
-        return "K203", 0, f"A text cannot start with {first} here: YAML gives that sign a meaning.", FOLD
+        return Code.RESERVED_START, 0, f"A text cannot start with {first} here: YAML gives that sign a meaning.", FOLD
     lost = re.search(r"\s#", value)
     if lost:
-        return "K204", lost.start() + 1, "Everything after the # on this line would be lost.", COMMENT
+        return Code.HASH_IN_TEXT, lost.start() + 1, "Everything after the # on this line would be lost.", COMMENT
     colon = re.search(r":(?=\s|$)", value)
     if colon:
-        return "K206", colon.start(), "A colon followed by a space has a meaning in YAML.", FOLD
+        return Code.COLON_IN_TEXT, colon.start(), "A colon followed by a space has a meaning in YAML.", FOLD
     return None
 
 

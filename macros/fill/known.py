@@ -37,7 +37,7 @@ def known(catalog: Catalog, documents: Iterable[str] | None = None) -> Known:
     found = Known()
     for template_id in catalog.templates if documents is None else documents:
         layout = Plain(catalog, template_id)
-        for block in (block for section in catalog.template(template_id).sections for block in section.blocks):
+        for block in catalog.template(template_id).blocks:
             if isinstance(block, Choose):
                 found.groups.setdefault(block.choose, set()).update(block.options)
             elif isinstance(block, Pick):

@@ -6,7 +6,7 @@ import datetime
 import re
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, RootModel, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from macros.program import clean
@@ -69,10 +69,6 @@ class Source(Record):
     """What it says that we rely on, in our own words."""
 
 
-class Sources(RootModel[dict[Id, Source]]):
-    """`data/sources.yml`: every source, by its id."""
-
-
 class Competency(Record):
     """One of the twelve categories of SAMHSA's core competencies for peer workers."""
 
@@ -82,7 +78,3 @@ class Competency(Record):
     """Its name, as SAMHSA writes it."""
     sources: list[Id]
     """Where the name comes from."""
-
-
-class Competencies(RootModel[dict[Id, Competency]]):
-    """`data/competencies.yml`: the twelve categories, by their ids."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Literal, Self
 
-from pydantic import RootModel, model_validator
+from pydantic import model_validator
 
-from macros.model.base import BlankId, Id, Record, Text
+from macros.model.base import Id, Record, Text
 from macros.program import formats
 
 Kind = Literal["line", "lines", "choice", "date", "money", "contact"]
@@ -68,7 +68,3 @@ class Blank(Record):
         elif self.kind == "lines":
             node["f"] = "lines"
         return node
-
-
-class Blanks(RootModel[dict[BlankId, Blank]]):
-    """`data/blanks.yml`: every blank, by its id."""

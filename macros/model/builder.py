@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, RootModel
+from pydantic import Field
 
-from macros.model.base import BlankId, Id, Record, Text
+from macros.model.base import BlankId, Record, Text
 
 
 class Group(Record):
@@ -20,10 +20,6 @@ class Group(Record):
     """Its blanks, in order."""
 
 
-class Groups(RootModel[dict[Id, Group]]):
-    """`data/groups.yml`: the groups in which the builder asks for blanks, in order."""
-
-
 class Private(Record):
     """Words that say the same about whoever follows a link."""
 
@@ -31,7 +27,3 @@ class Private(Record):
     """The words, in small letters. One counts wherever it stands: `depress` is in `depression`."""
     why: Text
     """What it would say about the reader."""
-
-
-class PrivateWords(RootModel[dict[Id, Private]]):
-    """`data/private_words.yml`: what no link may say about the people who follow it."""

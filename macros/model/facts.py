@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, RootModel, StringConstraints
+from pydantic import Field, StringConstraints
 
 from macros.model.base import Day, Id, Record, Text
 
@@ -32,10 +32,6 @@ class Stage(Record):
     """Where to start reading."""
 
 
-class Stages(RootModel[dict[Id, Stage]]):
-    """`data/stages.yml`: the stages of a hire, in order."""
-
-
 class Comparison(Record):
     """One row of the comparison of the two roles."""
 
@@ -47,10 +43,6 @@ class Comparison(Record):
     """How it is for a therapist."""
     sources: list[Id] = []
     """What the row stands on."""
-
-
-class Comparisons(RootModel[dict[Id, Comparison]]):
-    """`data/comparison.yml`: the rows, in the order of the table."""
 
 
 class Channel(Record):
@@ -74,10 +66,6 @@ class Channel(Record):
     """What it stands on."""
 
 
-class Channels(RootModel[dict[Id, Channel]]):
-    """`data/channels.yml`: the channels, best first."""
-
-
 class FaqEntry(Record):
     """One question that employers ask, with its answer. Its id is its address on the page."""
 
@@ -95,10 +83,6 @@ class FaqEntry(Record):
     """The day somebody last compared the answer with its sources."""
 
 
-class Faq(RootModel[dict[Id, FaqEntry]]):
-    """`data/faq.yml`: questions and answers, in order within each stage."""
-
-
 class Title(Record):
     """A job title that people search for."""
 
@@ -114,10 +98,6 @@ class Title(Record):
     """What it stands on."""
 
 
-class Titles(RootModel[dict[Id, Title]]):
-    """`data/titles.yml`: the titles, most common first."""
-
-
 class Teammate(Record):
     """One person or group around the person who is supported."""
 
@@ -125,7 +105,3 @@ class Teammate(Record):
     """Who it is, in one to three words."""
     does: Text
     """What they do, in a few words."""
-
-
-class Team(RootModel[dict[Id, Teammate]]):
-    """`data/team.yml`: who stands around the person, clockwise from the top. `peer` is one of them."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import RootModel
-
 from macros.model.base import Day, Id, Record, Text
 
 Moment = Literal["application", "interview", "after-offer", "on-the-job"]
@@ -33,10 +31,6 @@ class PayLaw(Record):
     """Where it stands."""
 
 
-class PayLaws(RootModel[dict[Id, PayLaw]]):
-    """`data/pay_laws.yml`: the laws, in the order of the table."""
-
-
 class Ask(Record):
     """A question that is not asked, and what everyone is asked instead."""
 
@@ -50,7 +44,3 @@ class Ask(Record):
     """What to ask everyone instead."""
     sources: list[Id] = []
     """What it stands on."""
-
-
-class Asks(RootModel[dict[Id, Ask]]):
-    """`data/ask.yml`: the questions, in order within each stage."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, RootModel, StringConstraints
+from pydantic import Field, StringConstraints
 
 from macros.model.base import Id, Record, Text
 
@@ -26,10 +26,6 @@ class Listing(Record):
     """Roles whose pack goes without it, because it does not fit the job (ids of roles)."""
 
 
-class Listings(RootModel[dict[Id, Listing]]):
-    """`data/documents.yml`: every template, by its id, in the order in which they are used."""
-
-
 class TrackerPart(Record):
     """Some lines on a sheet of the tracker."""
 
@@ -39,10 +35,6 @@ class TrackerPart(Record):
     """What they are about."""
     says: Annotated[list[Text], Field(min_length=1)]
     """What to do, one entry for each line."""
-
-
-class Tracker(RootModel[dict[Id, TrackerPart]]):
-    """`data/tracker.yml`: the words on the sheets of the tracker, in order."""
 
 
 class Steps(Record):
@@ -60,7 +52,3 @@ class Steps(Record):
     """How many started."""
     still_here: Annotated[int, Field(ge=0)]
     """How many of those were still there after 90 days."""
-
-
-class TrackerExample(RootModel[dict[Id, Steps]]):
-    """`data/tracker_example.yml`: made-up numbers by source: an id of channels.yml, other, or rather-not-say."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, RootModel, StringConstraints
+from pydantic import Field, StringConstraints
 
 from macros.model.base import Day, Id, Record, Text
 
@@ -78,7 +78,3 @@ class Goal(Record):
     """Only jobs that hold one of these duties have it in their plan; without any, all jobs."""
     sources: list[Id] = []
     """What it stands on."""
-
-
-class Goals(RootModel[dict[Id, Goal]]):
-    """`data/goals.yml`: every goal, by its id, the early ones first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import Field, RootModel, StringConstraints
+from pydantic import Field, StringConstraints
 
 from macros.model.base import BlankId, Day, Id, Record, Text
 
@@ -104,10 +104,6 @@ class Family(Record):
     """What its roles have in common, in one sentence."""
 
 
-class Families(RootModel[dict[Id, Family]]):
-    """`data/families.yml`: the groups of roles, in the order of lists."""
-
-
 class Component(Record):
     """A part without which no job description is whole."""
 
@@ -123,10 +119,6 @@ class Component(Record):
     """How many statements of a bank must stand there at least."""
 
 
-class Components(RootModel[dict[Id, Component]]):
-    """`data/components.yml`: the parts of a whole job description, by id."""
-
-
 class Code(Record):
     """An occupation code, as employers and job boards use them."""
 
@@ -138,7 +130,3 @@ class Code(Record):
     """What it means for a peer job: when to use it, or why not."""
     sources: list[Id] = []
     """What it stands on."""
-
-
-class Codes(RootModel[dict[Id, Code]]):
-    """`data/codes.yml`: occupation codes, by id."""

@@ -68,6 +68,11 @@ class Template(Record):
     _made_for: tuple[str, str] = PrivateAttr(("", ""))
 
     @property
+    def blocks(self) -> list[Block]:
+        """All blocks of all sections, in order."""
+        return [block for section in self.sections for block in section.blocks]
+
+    @property
     def role(self) -> str:
         """The id of the role for which it is made; "" when it is nobody's own."""
         return self._made_for[0]
@@ -85,9 +90,8 @@ class Template(Record):
 
     @model_validator(mode="after")
     def _choices_apart(self) -> Self:
-        blocks = [block for section in self.sections for block in section.blocks]
-        taken = {block.statements for block in blocks if isinstance(block, Pick)}
-        for choice in (block.choose for block in blocks if isinstance(block, Choose)):
+        taken = {block.statements for block in self.blocks if isinstance(block, Pick)}
+        for choice in (block.choose for block in self.blocks if isinstance(block, Choose)):
             if choice in taken:
                 raise ValueError(f'two choices, or a choice and a bank, are both named "{choice}"')
             taken.add(choice)

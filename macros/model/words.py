@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import BeforeValidator, RootModel, model_validator
+from pydantic import BeforeValidator, model_validator
 
 from macros.model.base import Id, Record, Text
 from macros.model.facts import PagePath
@@ -24,10 +24,6 @@ class Term(Record):
     """Other words for it."""
     sources: list[Id] = []
     """What it stands on."""
-
-
-class Glossary(RootModel[dict[Id, Term]]):
-    """`data/glossary.yml`: the terms. The page sorts them."""
 
 
 class Clause(Record):
@@ -58,10 +54,6 @@ class Clause(Record):
         return self
 
 
-class Clauses(RootModel[dict[Id, Clause]]):
-    """`data/clauses.yml`: the clauses, in the order of the page."""
-
-
 class Myth(Record):
     """Something that is often said and not so."""
 
@@ -71,10 +63,6 @@ class Myth(Record):
     """What is so."""
     sources: list[Id] = []
     """What it stands on."""
-
-
-class Myths(RootModel[dict[Id, Myth]]):
-    """`data/myths.yml`: the myths, in the order of the page."""
 
 
 class Ready(Record):
@@ -88,10 +76,6 @@ class Ready(Record):
     """Why it matters."""
     sources: list[Id] = []
     """What it stands on."""
-
-
-class Readiness(RootModel[dict[Id, Ready]]):
-    """`data/readiness.yml`: the list, in order within each area."""
 
 
 def _no_page(value: object) -> object:
@@ -113,7 +97,3 @@ class Covered(Record):
     """Where the kit says it: a path below docs/, or null."""
     sources: list[Id] = []
     """What that stands on."""
-
-
-class Coverage(RootModel[dict[Id, Covered]]):
-    """`data/coverage.yml`: every part of every article, in order."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import RootModel, model_validator
+from pydantic import AfterValidator, model_validator
 
 from macros.model.base import Day, Id, Record, Text
 
@@ -23,10 +23,6 @@ class Setting(Record):
     """What goes wrong there, and how to avoid it."""
     sources: list[Id] = []
     """What it stands on."""
-
-
-class Settings(RootModel[dict[Id, Setting]]):
-    """`data/settings.yml`: the settings, in the order of the page."""
 
 
 class Pay(Record):
@@ -66,10 +62,6 @@ class Pay(Record):
         return self
 
 
-class PayFigures(RootModel[dict[Id, Pay]]):
-    """`data/pay.yml`: the figures, in the order of the table."""
-
-
 class Credential(Record):
     """A certification for peers. What nobody could read is "not seen"."""
 
@@ -95,10 +87,6 @@ class Credential(Record):
     """What it stands on."""
 
 
-class Credentials(RootModel[dict[Id, Credential]]):
-    """`data/credentials.yml`: national credentials first, then examples from states."""
-
-
 class Step(Record):
     """One step of the career ladder."""
 
@@ -116,17 +104,17 @@ class Step(Record):
     """What it stands on."""
 
 
-class Ladder(RootModel[dict[Id, Step]]):
-    """`data/ladder.yml`: the steps, lowest first."""
+def _leads_up(steps: dict[str, Step]) -> dict[str, Step]:
+    above: list[str] = []
+    for name, step in steps.items():
+        if step.after and step.after not in above:
+            raise ValueError(f'the step "{name}" comes after "{step.after}", which does not stand above it')
+        above.append(name)
+    return steps
 
-    @model_validator(mode="after")
-    def _leads_up(self) -> Self:
-        above: list[str] = []
-        for name, step in self.root.items():
-            if step.after and step.after not in above:
-                raise ValueError(f'the step "{name}" comes after "{step.after}", which does not stand above it')
-            above.append(name)
-        return self
+
+Ladder = Annotated[dict[Id, Step], AfterValidator(_leads_up)]
+"""The steps, each below the ones that come after it."""
 
 
 class Value(Record):
@@ -140,7 +128,3 @@ class Value(Record):
     """What the employer does so that it can be kept."""
     sources: list[Id] = []
     """What it stands on."""
-
-
-class Ethics(RootModel[dict[Id, Value]]):
-    """`data/ethics.yml`: the values, in the order of their publisher."""

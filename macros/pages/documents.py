@@ -57,14 +57,10 @@ def _file(name: str, ending: str, page_url: str) -> str:
 def templates(catalog: Catalog, page_url: str) -> str:
     """Every template, with filters by stage, role and kind. A template that all roles share shows for each of them."""
     named = [(f"{role_id}-{name}" if role_id else name, listing, role_id) for name, listing in pack.in_order(catalog)
-             for role_id in (_by_place(catalog) if name in catalog.patterns else [""])]
+             for role_id in (catalog.roles if name in catalog.patterns else [""])]
     items = [_item(catalog, name, listing, role_id, page_url) for name, listing, role_id in named
              if name in catalog.templates]
     return filters.filtered("templates", filters.chosen(catalog, "stage", "role", "kind"), items)
-
-
-def _by_place(catalog: Catalog) -> list[str]:
-    return sorted(catalog.roles, key=lambda role_id: catalog.roles[role_id].place)
 
 
 def _item(catalog: Catalog, name: str, listing: Listing, role_id: str, page_url: str) -> str:
@@ -81,7 +77,7 @@ def _item(catalog: Catalog, name: str, listing: Listing, role_id: str, page_url:
 
 def kind(template: Template) -> str:
     """form: it has room to write in by hand, boxes to tick or lines to sign on. text: it has none."""
-    blocks = [block for section in template.sections for block in section.blocks]
+    blocks = template.blocks
     by_hand = any(isinstance(block, Checks | Sign | Write) or getattr(block, "layout", "") == "checks"
                   for block in blocks)
     to_write_in = any(isinstance(block, Table) and any(_has_room(row.cells, block) for row in block.rows)

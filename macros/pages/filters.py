@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from macros.content.catalog import Catalog
-from macros.model import Pick, Role
+from macros.model import Pick
 from macros.program.escape import xml
 
 STYLES = "filters.css"
@@ -21,7 +21,7 @@ def facets(catalog: Catalog) -> Facets:
     """Everything by which a list of the kit can be filtered."""
     return {
         "bank": ("Part of the job", {name: catalog.banks[name].title for name in banks(catalog)}),
-        "role": ("Role", {name: role.name for name, role in _by_place(catalog)}),
+        "role": ("Role", {name: role.name for name, role in catalog.roles.items()}),
         "competency": ("Core competency", {name: f"{c.number}. {c.title}" for name, c in catalog.competencies.items()}),
         "level": ("Required or preferred", {"required": "Can be required", "preferred": "Can be preferred"}),
         "stage": ("Stage", {name: stage.title for name, stage in catalog.stages.items()}),
@@ -31,8 +31,8 @@ def facets(catalog: Catalog) -> Facets:
 
 def banks(catalog: Catalog) -> list[str]:
     """The ids of the banks in the order in which documents use them; what no document uses comes last."""
-    used = [block.statements for template in catalog.templates.values() for section in template.sections
-            for block in section.blocks if isinstance(block, Pick)]
+    used = [block.statements for template in catalog.templates.values() for block in template.blocks
+            if isinstance(block, Pick)]
     return [name for name in dict.fromkeys([*used, *catalog.banks]) if name in catalog.banks]
 
 
@@ -42,8 +42,6 @@ def chosen(catalog: Catalog, *names: str) -> Facets:
     return {name: known[name] for name in names}
 
 
-def _by_place(catalog: Catalog) -> list[tuple[str, Role]]:
-    return sorted(catalog.roles.items(), key=lambda entry: entry[1].place)
 
 
 def filtered(name: str, chosen: Facets, items: Iterable[str]) -> str:

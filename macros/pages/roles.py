@@ -20,15 +20,14 @@ def roles(catalog: Catalog, page_url: str) -> str:
     """Every role in its family, each with a link to its page."""
     families = "".join(
         f'<section class="kit-family"><h2 id="{name}">{xml(family.title)}</h2><p>{xml(family.about)}</p>'
-        f"<ul>{''.join(_entry(role_id, role, page_url) for role_id, role in _ordered(catalog) if role.family == name)}"
-        "</ul></section>"
+        f"<ul>{_members(catalog, name, page_url)}</ul></section>"
         for name, family in catalog.families.items()
     )
     return f'<div class="kit-roles">{families}</div>'
 
 
-def _ordered(catalog: Catalog) -> list[tuple[str, Role]]:
-    return sorted(catalog.roles.items(), key=lambda entry: entry[1].place)
+def _members(catalog: Catalog, family: str, page_url: str) -> str:
+    return "".join(_entry(role_id, role, page_url) for role_id, role in catalog.roles.items() if role.family == family)
 
 
 def _entry(role_id: str, role: Role, page_url: str) -> str:

@@ -22,8 +22,7 @@ from macros.write import pack
 
 def roles(catalog: Catalog) -> list[str]:
     """The ids of the roles that have a posting, in their order."""
-    ordered = sorted(catalog.roles, key=lambda name: catalog.roles[name].place)
-    return [name for name in ordered if f"{name}-{POSTING}" in catalog.templates]
+    return [name for name in catalog.roles if f"{name}-{POSTING}" in catalog.templates]
 
 
 def previewed(catalog: Catalog) -> list[str]:

@@ -34,8 +34,7 @@ def parts(template_id: str, template: Template) -> dict[str, str]:
 
 def _numberings(template: Template) -> str:
     """One numbering for each numbered list, so that each starts at 1. Bullets have number 1."""
-    blocks = [block for section in template.sections for block in section.blocks]
-    count = sum(getattr(block, "layout", "") == "numbers" for block in blocks)
+    count = sum(getattr(block, "layout", "") == "numbers" for block in template.blocks)
     start = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
     return "".join(
         f'<w:num w:numId="{at}"><w:abstractNumId w:val="1"/>{start}</w:num>' for at in range(2, count + 2)

@@ -26,8 +26,8 @@ def lists(role):
 
 
 def offered(template_id):
-    return {f"{block.statements}.{name}" for section in CATALOG.templates[template_id].sections
-            for block in section.blocks if isinstance(block, Pick) for name in [*block.start_with, *block.offer]}
+    return {f"{block.statements}.{name}" for block in CATALOG.templates[template_id].blocks
+            if isinstance(block, Pick) for name in [*block.start_with, *block.offer]}
 
 
 @every

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from macros import check, problems
+from macros.codes import Code
 from tests import ROOT, TODAY
 from tests.naming import for_each
 
@@ -62,10 +63,11 @@ def test_the_folder_proves_the_code_in_its_name(name):
     assert f" {name[:4]}\n" in (BROKEN / name / "expected.txt").read_text("utf-8")
 
 
-def codes_in_source() -> set[str]:
-    files = (ROOT / "macros").rglob("*.py")
-    return {code for file in files for code in re.findall(r'"([KS][0-9]{3})"', file.read_text("utf-8"))}
-
-
 def test_every_code_has_a_broken_kit_and_no_broken_kit_is_about_nothing():
-    assert {case.name[:4] for case in CASES} == codes_in_source()
+    assert {case.name[:4] for case in CASES} == set(Code)
+
+
+def test_the_source_uses_every_code_by_its_name():
+    source = "".join(path.read_text("utf-8") for path in (ROOT / "macros").rglob("*.py"))
+    assert set(re.findall(r"\bCode\.([A-Z_0-9]+)", source)) == {code.name for code in Code}
+    assert sorted(re.findall(r'"([KS][0-9]{3})"', source)) == list(Code), "a code is written once, in macros/codes.py"

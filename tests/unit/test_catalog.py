@@ -5,15 +5,16 @@ from pathlib import PurePosixPath
 import pytest
 
 from macros.loading import claim, load
-from macros.model import Bank, Blanks, Competencies, Sources, Template
+from macros.model import Bank, Template
+from macros.model.registers import REGISTERS
 
 
 @pytest.mark.parametrize(("path", "kind", "model"), [
     ("templates/letters/a.yml", "templates", Template),
     ("statements/a.yml", "statements", Bank),
-    ("blanks.yml", "blanks", Blanks),
-    ("sources.yml", "sources", Sources),
-    ("competencies.yml", "competencies", Competencies),
+    ("blanks.yml", "blanks", REGISTERS["blanks"]),
+    ("sources.yml", "sources", REGISTERS["sources"]),
+    ("competencies.yml", "competencies", REGISTERS["competencies"]),
     ("schema/template.json", "schema", None),
     ("schema/template.yml", "", None),
     ("templates/a.yml", "", None),
@@ -42,6 +43,19 @@ def test_everything_is_found_by_id(made_up):
 def test_the_order_of_statements_is_the_templates_own(made_up):
     block = made_up.template("keeper").sections[2].blocks[0]
     assert [choice for choice, _ in made_up.picked(block)] == ["tasks.light-lamp", "tasks.wave", "tasks.paint"]
+
+
+def test_the_blocks_of_a_template_are_those_of_its_sections_in_order(made_up):
+    template = made_up.template("keeper")
+    assert template.blocks == [block for section in template.sections for block in section.blocks]
+
+
+def test_roles_are_in_the_order_of_their_places(kit):
+    path = kit / "data/roles/head-keeper.yml"
+    path.write_text(path.read_text("utf-8").replace("place: 1\n", "place: 3\n"), encoding="utf-8")
+    catalog = load(kit)
+    assert list(catalog.roles) == ["relief-keeper", "head-keeper"]
+    assert list(dict.fromkeys(template.role for template in catalog.made.values())) == ["relief-keeper", "head-keeper"]
 
 
 def test_a_file_with_a_mistake_is_known_but_not_used(kit):

@@ -61,7 +61,7 @@ def test_a_statement_stands_in_one_place(kit):
 def test_where_a_statement_comes_in(kit, field, expected):
     change(kit, "first: [row]\n    add: [rest]", field)
     catalog = load(kit)
-    picks = [block for section in catalog.templates["relief-keeper-post"].sections for block in section.blocks
+    picks = [block for block in catalog.templates["relief-keeper-post"].blocks
              if isinstance(block, Pick) and block.statements == "duties"]
     assert picks[0].start_with == expected
     assert not set(picks[0].offer) & set(expected)
@@ -131,7 +131,7 @@ def test_a_kit_with_mistakes_is_composed_as_far_as_it_goes(kit):
 
 def test_the_blocks_that_stand_for_others_are_gone(catalog):
     made = [catalog.templates[name] for name in catalog.made]
-    blocks = [block for template in made for section in template.sections for block in section.blocks]
+    blocks = [block for template in made for block in template.blocks]
     assert blocks and not [block for block in blocks if isinstance(block, Matrix)]
 
 

@@ -4,7 +4,8 @@ import pytest
 
 from macros.content import plain_yaml
 from macros.content.file import read
-from macros.model import Bank, Competencies
+from macros.model import Bank
+from macros.model.registers import REGISTERS
 
 
 def parse(text: str):
@@ -56,7 +57,7 @@ def test_ends_of_lines_of_every_system(end, tmp_path):
 def test_a_byte_order_mark_is_no_part_of_the_first_word(tmp_path):
     path = tmp_path / "competencies.yml"
     path.write_bytes(b"\xef\xbb\xbfa:\n  number: 1\n  title: T\n  sources: []\n")
-    document = read(tmp_path, path, Competencies)
+    document = read(tmp_path, path, REGISTERS["competencies"])
     assert document.problems == [] and list(document.model.root) == ["a"]
 
 
