@@ -111,10 +111,10 @@ def _stray(catalog: Catalog, path: Path, inside: Path) -> None:
     close = difflib.get_close_matches(inside.name, [f"{name}.yml" for name in REGISTERS], n=1, cutoff=0.85)
     guess = f' Did you mean "{close[0]}"?' if close and len(inside.parts) == 1 else ""
     if inside.parts[0] == page_patterns.FOLDER:
-        mend = ("Put {role} or {document} into its path, such as data/pages/roles/{role}/advert.md: then each role or "
-                "each document has such a page. A single page belongs in docs/.")
+        fix = ("Put {role} or {document} into its path, such as data/pages/roles/{role}/advert.md: then each role or "
+               "each document has such a page. A single page belongs in docs/.")
     elif inside.parts[0] in FOLDERS and len(inside.parts) > 1:
-        mend = f"Move it, so that its place is {where[inside.parts[0]].replace('<id>', inside.stem)}, or delete it."
+        fix = f"Move it, so that its place is {where[inside.parts[0]].replace('<id>', inside.stem)}, or delete it."
     else:
-        mend = f"Move it or delete it.{guess} Files of your own belong in a folder: {', '.join(where.values())}."
-    catalog.report(place, Code.STRAY_FILE, "Nothing in the kit reads a file with this name in this place.", mend)
+        fix = f"Move it or delete it.{guess} Files of your own belong in a folder: {', '.join(where.values())}."
+    catalog.report(place, Code.STRAY_FILE, "Nothing in the kit reads a file with this name in this place.", fix)

@@ -26,7 +26,7 @@ class Problem:
     column: int
     code: Code
     what: str
-    mend: str
+    fix: str
     source: str = ""
     level: str = "problem"
 
@@ -55,14 +55,14 @@ def as_text(problem: Problem) -> str:
         shown, offset = _window(problem.source, problem.column)
         number = f"{problem.line:>5}"
         rows += [f"{number} | {shown}", f"{' ' * len(number)} | {' ' * offset}^"]
-    rows += [f"  What: {problem.what}", f"  Mend: {problem.mend}", f"  Help: {problem.help}"]
+    rows += [f"  What: {problem.what}", f"  Mend: {problem.fix}", f"  Help: {problem.help}"]
     return "\n".join(rows)
 
 
 def as_github(problem: Problem) -> str:
     """The same problem as an annotation that GitHub shows on the line of a pull request."""
     kind = "error" if problem.level == "problem" else "notice"
-    message = f"{problem.what} {problem.mend} (help: {problem.help})"
+    message = f"{problem.what} {problem.fix} (help: {problem.help})"
     place = f"file={_property(problem.path)}"
     if problem.line:
         place += f",line={problem.line},col={problem.column}"

@@ -10,7 +10,7 @@ from macros.content.catalog import Catalog
 from macros.content.file import File
 from macros.write import tracker
 
-MEND = "Rename the file: its name is the address of its downloads."
+FIX = "Rename the file: its name is the address of its downloads."
 
 
 def check(catalog: Catalog, _today: datetime.date) -> None:
@@ -18,7 +18,7 @@ def check(catalog: Catalog, _today: datetime.date) -> None:
     first: dict[str, str] = {tracker.NAME: "the recruiting tracker"}
     for name, what, file in _named(catalog):
         if name in first:
-            file.report(0, 0, Code.NAME_TAKEN, f'The name "{name}" is taken by {first[name]}.', MEND)
+            file.report(0, 0, Code.NAME_TAKEN, f'The name "{name}" is taken by {first[name]}.', FIX)
         first.setdefault(name, what)
 
 

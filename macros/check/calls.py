@@ -38,12 +38,12 @@ class PageText:
         self.full = text
         self.text = RAW.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), text)
 
-    def report(self, start: int, code: Code, what: str, mend: str, find: str = "") -> None:
+    def report(self, start: int, code: Code, what: str, fix: str, find: str = "") -> None:
         """Record a problem at an offset of the text, or at the first `find` after it."""
         at = max(self.text.find(find, start), start) if find else start
         line = self.full.count("\n", 0, at) + 1
         column = at - (self.full.rfind("\n", 0, at) + 1) + 1
-        self.page.report(line, column, code, what, mend)
+        self.page.report(line, column, code, what, fix)
 
     def calls(self, start: int) -> Iterator[Call]:
         """Every call that can be read from an offset on; what cannot be read is reported."""
@@ -84,8 +84,8 @@ class PageText:
             curly = re.search("[“”‘’]", self.text[start:end])
             what = f"The quotes {curly.group()} are curly ones." if curly else \
                 "What stands between the braces cannot be read."
-            mend = 'Type them anew as straight quotes: "' if curly else f"Write it like {EXAMPLE}"
-            self.report(start, Code.UNREADABLE_CALL, what, mend, find=curly.group() if curly else "")
+            fix = 'Type them anew as straight quotes: "' if curly else f"Write it like {EXAMPLE}"
+            self.report(start, Code.UNREADABLE_CALL, what, fix, find=curly.group() if curly else "")
             return None
         outputs = [node for out in tree.find_all(nodes.Output) for node in out.nodes]
         call = outputs[0] if len(outputs) == 1 else None

@@ -64,14 +64,14 @@ def _listed(catalog: Catalog) -> None:
                         f"This template is not in {REGISTER}, so no stage and no pack has it.",
                         f'Add "{name}:" there, at the place where it is used, with stage, who and pack.')
     for name in names - set(files):
-        mend = did_you_mean(name, files).strip() or "Take the entry out, or add the template."
-        register.report_at((name,), Code.LISTED_BUT_MISSING, f'There is no template "{name}".', mend, name=True)
+        fix = did_you_mean(name, files).strip() or "Take the entry out, or add the template."
+        register.report_at((name,), Code.LISTED_BUT_MISSING, f'There is no template "{name}".', fix, name=True)
     for page in catalog.made_pages.values():
         for word in ("next", "page") if page.id in catalog.documents else ():
             if f"{{{word}}}" in page.file.data and word not in page.words:
                 what = f'The field "{word}" is missing here, and the page of this document needs it.'
-                mend = f"{page.file.path} shows how it is used."
-                register.report_at((page.id,), Code.MISSING_FIELD, what, mend, name=True)
+                fix = f"{page.file.path} shows how it is used."
+                register.report_at((page.id,), Code.MISSING_FIELD, what, fix, name=True)
     roles = catalog.folder("roles")
     for name, listing in catalog.documents.items():
         for role_id in (role_id for role_id in listing.not_for if role_id not in roles):

@@ -52,8 +52,8 @@ def check(whole: PageText, macros: set[str], stages: set[str] | None, today: dat
                     EXAMPLE)
         return
 
-    def report(line: int, column: int, code: Code, what: str, mend: str, level: str = "problem") -> None:
-        page.report(line + 1, column, code, what, mend, level)  # the block starts on the page's second line
+    def report(line: int, column: int, code: Code, what: str, fix: str, level: str = "problem") -> None:
+        page.report(line + 1, column, code, what, fix, level)  # the block starts on the page's second line
 
     data, node = plain_yaml.parse(block[1], report)
     if node is None or not isinstance(data, dict):
@@ -74,15 +74,15 @@ def check(whole: PageText, macros: set[str], stages: set[str] | None, today: dat
             at = plain_yaml.locate(node, (name,)).start_mark
             if name == "description" and entry["type"].startswith("string_too"):
                 for_whom = f" for {whose.id}" if whose.words else ""
-                what, mend = f"The description has {len(str(entry['input']))} characters{for_whom}.", \
+                what, fix = f"The description has {len(str(entry['input']))} characters{for_whom}.", \
                     f"Write one sentence of 20 to {LIMIT} characters: search engines show it."
             elif entry["type"] == "missing" and did_you_mean(name, set(data) - set(FrontMatter.model_fields)):
                 wrong = did_you_mean(name, set(data) - set(FrontMatter.model_fields)).split('"')[1]
                 at = plain_yaml.key_node(node, (wrong,)).start_mark
-                what, mend = f'The field "{name}" is missing, and "{wrong}" is none.', f'Did you mean "{name}"?'
+                what, fix = f'The field "{name}" is missing, and "{wrong}" is none.', f'Did you mean "{name}"?'
             else:
-                _, what, mend = words.explain(entry, name, set(FrontMatter.model_fields))
-            report(at.line + 1, at.column + 1, Code.BAD_FRONT_MATTER, what, mend)
+                _, what, fix = words.explain(entry, name, set(FrontMatter.model_fields))
+            report(at.line + 1, at.column + 1, Code.BAD_FRONT_MATTER, what, fix)
     day, stage = hints.of_day(str(data.get("reviewed")), today), _stage(data, stages if whole.pages else None)
     for name, found, level in (("reviewed", day, "suggestion"), ("stage", stage, "problem")):
         if found:

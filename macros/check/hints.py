@@ -27,9 +27,9 @@ def _age(file: File, today: datetime.date) -> None:
             continue
         hint = of_day(text, today)
         if hint:
-            code, what, mend = hint
-            mend = _what_to_read(file, keys) if code == Code.OLD_REVIEW else mend
-            file.report_at(keys, code, what, mend, level="suggestion")
+            code, what, fix = hint
+            fix = _what_to_read(file, keys) if code == Code.OLD_REVIEW else fix
+            file.report_at(keys, code, what, fix, level="suggestion")
 
 
 def of_day(text: str, today: datetime.date) -> tuple[Code, str, str] | None:

@@ -18,7 +18,7 @@ NOT_OUR_WORDS = ("avoid", "unless", "also_called", "before", "dont", "myth")
 """Fields that show a word in order to warn of it, or so that the search box finds it."""
 NAMES = {"sources": ("title", "publisher", "short", "url"), "codes": ("title",)}
 """Fields with names, which are not ours to choose."""
-MEND = "Name the person first, such as a person in recovery; data/rules/ has more. What you quote stands in quotes."
+FIX = "Name the person first, such as a person in recovery; data/rules/ has more. What you quote stands in quotes."
 
 
 def check(catalog: Catalog, _today: datetime.date) -> None:
@@ -57,4 +57,4 @@ def _without(pattern: re.Pattern[str], text: str) -> str:
 
 
 def _said(word: str) -> tuple[str, str]:
-    return f'"{" ".join(word.split())}" hurts the people whom this kit is about.', MEND
+    return f'"{" ".join(word.split())}" hurts the people whom this kit is about.', FIX

@@ -60,9 +60,9 @@ def _link(target: str, page: Page, catalog: Catalog) -> tuple[Code, str, str] | 
         ids = _ids_of(catalog, there)
         if ids is not None and anchor not in ids:
             where = "this page" if there == page.path else f"the page {PurePosixPath(path).name}"
-            mend = did_you_mean(anchor, ids).strip() or \
+            fix = did_you_mean(anchor, ids).strip() or \
                 "Give the heading this id, such as ## Pay { #pay }, or take the part from # on out of the link."
-            return Code.UNKNOWN_ANCHOR, f'No part of {where} has the id "{anchor}".', mend
+            return Code.UNKNOWN_ANCHOR, f'No part of {where} has the id "{anchor}".', fix
     return None
 
 

@@ -123,8 +123,8 @@ def _named(text: PageText, call: Call, names: dict[str, set[str] | None], shown:
     for page in text.pages:
         name = page.said(call.name)
         if name not in known:
-            mend = page.unsaid(did_you_mean(name, known).strip()) or WHERE[kind]
-            text.report(call.start, Code.UNKNOWN_ARGUMENT, f'There is no {kind} "{call.name}".', mend, find=call.name)
+            fix = page.unsaid(did_you_mean(name, known).strip()) or WHERE[kind]
+            text.report(call.start, Code.UNKNOWN_ARGUMENT, f'There is no {kind} "{call.name}".', fix, find=call.name)
             return
         if call.macro == "show_template" and name in shown:
             what = f'The template "{call.name}" is already shown on {shown[name].file.path}.'

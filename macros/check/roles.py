@@ -58,9 +58,9 @@ def _parts(catalog: Catalog) -> dict[str, list[Noted]]:
 
 def _change(catalog: Catalog, file: File, name: str, change: Change, known: dict[str, list[Noted]]) -> None:
     if name not in known:
-        mend = did_you_mean(name, known).strip() or f"Parts are: {', '.join(sorted(known))}."
+        fix = did_you_mean(name, known).strip() or f"Parts are: {', '.join(sorted(known))}."
         what = f'No template that is made for each role has a part "{name}".'
-        file.report_at(("changes", name), Code.UNKNOWN_PART, what, mend, name=True)
+        file.report_at(("changes", name), Code.UNKNOWN_PART, what, fix, name=True)
         return
     picks = [part for part in known[name] if isinstance(part, Pick)]
     named = {field: getattr(change, field) for field in BY_STATEMENTS if getattr(change, field)}
@@ -78,14 +78,14 @@ def _change(catalog: Catalog, file: File, name: str, change: Change, known: dict
         for statement in names if field in ("drop", "swap") else ():
             if statement not in there:
                 what = f'The part "{name}" has no statement "{statement}".'
-                mend = did_you_mean(statement, there).strip() or "Take it out here."
-                file.report_at(place, Code.STATEMENT_NOT_IN_PART, what, mend, find=statement)
+                fix = did_you_mean(statement, there).strip() or "Take it out here."
+                file.report_at(place, Code.STATEMENT_NOT_IN_PART, what, fix, find=statement)
         for statement in brought:
             bank = picks[0].statements
             if statement not in catalog.banks[bank].statements:
                 what = f'There is no statement in data/statements/{bank}.yml named "{statement}".'
-                mend = did_you_mean(statement, catalog.banks[bank].statements).strip() or "Add it to that file."
-                file.report_at(place, Code.UNKNOWN_STATEMENT, what, mend, find=statement)
+                fix = did_you_mean(statement, catalog.banks[bank].statements).strip() or "Add it to that file."
+                file.report_at(place, Code.UNKNOWN_STATEMENT, what, fix, find=statement)
 
 
 def _rewords(known: list[Noted], reword: object) -> bool:

@@ -18,8 +18,8 @@ def report(catalog: Catalog, blanks: set[str], statements: Statements) -> None:
     if any(file.model is None for file in readers):
         return  # what a file with mistakes uses is not known, so this waits until they are mended
     for name in catalog.blanks.keys() - blanks - posting.BLANKS:
-        mend = f"Write [[{name}]] in a template or a statement, or delete it."
-        catalog.files["blanks"].report_at((name,), Code.UNUSED_BLANK, f'The blank "{name}" is used nowhere.', mend,
+        fix = f"Write [[{name}]] in a template or a statement, or delete it."
+        catalog.files["blanks"].report_at((name,), Code.UNUSED_BLANK, f'The blank "{name}" is used nowhere.', fix,
                                           name=True)
     placed = statements | _brought(catalog)
     for bank_id, file in catalog.folder("statements").items():

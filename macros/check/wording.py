@@ -28,8 +28,8 @@ def check(catalog: Catalog, _today: datetime.date) -> None:
         for name, words in findings(text, catalog.rules):
             rule = catalog.rules[name]
             code = Code.WORDING_TO_AVOID if rule.level == "problem" else Code.WORDING_TO_RECONSIDER
-            what, mend = f'"{words}" is a wording to avoid. {rule.why}', f"{rule.instead} (rule: {name})"
-            file.report_at(keys, code, what, mend, find=words, level=rule.level)
+            what, fix = f'"{words}" is a wording to avoid. {rule.why}', f"{rule.instead} (rule: {name})"
+            file.report_at(keys, code, what, fix, find=words, level=rule.level)
 
 
 def _held(catalog: Catalog) -> Iterator[tuple[File, Keys, str]]:

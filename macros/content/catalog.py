@@ -43,9 +43,9 @@ class Catalog(Registers):
     folders: dict[str, dict[str, File]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def report(self, path: str, code: Code, what: str, mend: str) -> None:
+    def report(self, path: str, code: Code, what: str, fix: str) -> None:
         """Record a problem with something that is no file of the catalog."""
-        self.problems.append(Problem(path, 0, 0, code, what, mend))
+        self.problems.append(Problem(path, 0, 0, code, what, fix))
 
     def template(self, template_id: str) -> Template:
         """The template with this id; KeyError with a suggestion when there is none."""

@@ -49,18 +49,18 @@ class File:
     def id(self) -> str:
         return Path(self.path).stem
 
-    def report(self, line: int, column: int, code: Code, what: str, mend: str, level: str = "problem") -> None:
+    def report(self, line: int, column: int, code: Code, what: str, fix: str, level: str = "problem") -> None:
         """Record a problem at a line and column, both counted from 1, unless it only follows from another one there."""
         if code in UNSURE:
             self.unsure.add(line)
         elif line in self.unsure and code[:2] in ("K3", "K4") and code not in TEXTS:
             return
         source = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
-        what, mend = clean.line(what), clean.line(mend)  # they may quote anything that stands in the file
+        what, fix = clean.line(what), clean.line(fix)  # they may quote anything that stands in the file
         what = what if len(what) <= 300 else what[:299] + "…"
-        self.problems.append(Problem(self.path, line, column, code, what, mend, source, level))
+        self.problems.append(Problem(self.path, line, column, code, what, fix, source, level))
 
-    def report_at(self, keys: Keys, code: Code, what: str, mend: str, *, find: str = "", name: bool = False,
+    def report_at(self, keys: Keys, code: Code, what: str, fix: str, *, find: str = "", name: bool = False,
                   level: str = "problem") -> None:
         """Record a problem at a path of keys; `find` moves the caret to those words in the value.
 
@@ -74,7 +74,7 @@ class File:
                 if at >= 0:
                     line, column = row, at
                     break
-        self.report(line + 1, column + 1, code, what, mend, level)
+        self.report(line + 1, column + 1, code, what, fix, level)
 
     def scalars(self) -> Iterator[tuple[Keys, str]]:
         """(path of keys, text) of every value in the file, whether or not the file fits its model."""
@@ -147,8 +147,8 @@ def _explain(file: File, error: ErrorDetails, model: type[BaseModel]) -> None:
     name = next((str(k) for k in reversed(keys) if isinstance(k, str)), "this file")
     if keys and isinstance(keys[-1], int):
         name = f"{name} (entry {keys[-1] + 1})"
-    code, what, mend = words.explain(error, name, fields)
-    file.report_at(keys, code, what, mend, name=error["type"] == "extra_forbidden" or "[key]" in loc)
+    code, what, fix = words.explain(error, name, fields)
+    file.report_at(keys, code, what, fix, name=error["type"] == "extra_forbidden" or "[key]" in loc)
 
 
 def _fields(model: type[BaseModel], keys: Keys) -> set[str]:

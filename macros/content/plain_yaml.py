@@ -43,9 +43,9 @@ def parse(text: str, report: Report) -> tuple[Any, Node | None]:
     """
     trapped: set[int] = set()
 
-    def note(line: int, column: int, code: Code, what: str, mend: str) -> None:
+    def note(line: int, column: int, code: Code, what: str, fix: str) -> None:
         trapped.add(line)
-        report(line, column, code, what, mend)
+        report(line, column, code, what, fix)
 
     repaired = traps.scan(text, note)
     try:
@@ -59,8 +59,8 @@ def parse(text: str, report: Report) -> tuple[Any, Node | None]:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         if not any(abs(line - known) <= 1 for known in trapped):
-            what, mend = _in_plain_words(str(error.problem or ""))
-            report(line, column, Code.UNREADABLE_LINE, what, mend)
+            what, fix = _in_plain_words(str(error.problem or ""))
+            report(line, column, Code.UNREADABLE_LINE, what, fix)
     except yaml.YAMLError as error:
         report(1, 1, Code.UNREADABLE_LINE, f"The file cannot be read as YAML ({type(error).__name__}).",
                LINE_AND_INDENT)

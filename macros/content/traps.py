@@ -87,8 +87,8 @@ def _lines(lines: list[str], report: Report) -> Iterator[str]:
             opened = number
         found = None if block is not None else _trap(value)
         if found:
-            code, offset, what, mend = found
-            report(number, entry.start("value") + offset + 1, code, what, mend)
+            code, offset, what, fix = found
+            report(number, entry.start("value") + offset + 1, code, what, fix)
             line = line[: entry.start("value")] + _quote(value)
             unclear = number
         if column != indent:
