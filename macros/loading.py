@@ -18,11 +18,11 @@ from macros.model.registers import FOLDERS, GENERATED, NEEDED, REGISTERS
 
 FILE_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 JUNK = re.compile(r"\.DS_Store|Thumbs\.db|desktop\.ini|.*~|\..*\.sw[a-z]|~\$.*")
-"""What systems and editors leave in a folder; Git leaves it out as well."""
+"""What operating systems and editors leave in a folder. Git ignores it, too."""
 
 
 def load(root: Path) -> Catalog:
-    """Read everything in `root`/data. Never raises for bad content: see `problems`."""
+    """Read everything in `root`/data. Bad content raises nothing: see `problems`."""
     catalog = Catalog(root)
     data = root / "data"
     if not data.is_dir():
@@ -72,7 +72,7 @@ def _load_file(catalog: Catalog, path: Path, inside: Path) -> None:
 
 
 def _shelve(catalog: Catalog, kind: str, name: str, model: Any) -> None:
-    """Put what a file holds where it is found by id; of two things with one id, the first."""
+    """Store what a file holds by its id. Of two things with the same id, the first one stays."""
     match kind:
         case "questions" | "rules":
             for entry, value in getattr(model, kind).items():
@@ -86,7 +86,7 @@ def _shelve(catalog: Catalog, kind: str, name: str, model: Any) -> None:
 
 
 def claim(inside: Path) -> tuple[str, type[BaseModel] | None]:
-    """(kind, model) for a path inside data/; the model is None when no kind of file belongs there."""
+    """(kind, model) for a path inside data/; the model is None if no kind of file belongs there."""
     parts = inside.parts
     if parts[0] == GENERATED and inside.suffix == ".json":
         return GENERATED, None

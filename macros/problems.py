@@ -1,6 +1,6 @@
-"""A problem: where it is, what is wrong, how to mend it. One object, several ways to print it.
+"""A problem: where it is, what is wrong, how to fix it. One object, several ways to print it.
 
-Everything that checks content returns `Problem` objects; only this module turns them into text.
+Everything that checks content reports `Problem` objects; only this module turns them into text.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def did_you_mean(wrong: str, known: Iterable[str]) -> str:
 
 
 def as_text(problem: Problem) -> str:
-    """The report of one problem for a terminal: place, the line with a caret, what, mend, help."""
+    """The report of one problem for a terminal: place, the line with a caret, what, fix, help."""
     rows = [f"{problem.place}  {problem.level} {problem.code}"]
     if problem.line and problem.source:
         shown, offset = _window(problem.source, problem.column)

@@ -30,7 +30,7 @@ class Call:
 
 
 class PageText:
-    """The text of a page, in which code between raw and endraw is blanked out; or of a pattern, with its pages."""
+    """The text of a page, with the code between raw and endraw blanked out; or of a pattern, with its pages."""
 
     def __init__(self, page: File, text: str, pages: list[Page] | None = None) -> None:
         self.page = page
@@ -39,14 +39,14 @@ class PageText:
         self.text = RAW.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), text)
 
     def report(self, start: int, code: Code, what: str, fix: str, find: str = "") -> None:
-        """Record a problem at an offset of the text, or at the first `find` after it."""
+        """Report a problem at an offset of the text, or at the first `find` after it."""
         at = max(self.text.find(find, start), start) if find else start
         line = self.full.count("\n", 0, at) + 1
         column = at - (self.full.rfind("\n", 0, at) + 1) + 1
         self.page.report(line, column, code, what, fix)
 
     def calls(self, start: int) -> Iterator[Call]:
-        """Every call that can be read from an offset on; what cannot be read is reported."""
+        """Every readable call from an offset on. Calls that cannot be read are reported."""
         at = start
         while opening := OPEN.search(self.text, at):
             at = opening.start() + len(opening.group())
@@ -64,12 +64,12 @@ class PageText:
             if call:
                 yield call
 
-    def _stray(self, sign: str, start: int) -> None:
-        if sign == "{#":
+    def _stray(self, opening: str, start: int) -> None:
+        if opening == "{#":
             self.report(start, Code.HIDDEN_COMMENT,
                         "{# starts a hidden comment, so the rest of the text may disappear.",
                         "For the id of a heading, put a space after the brace: { #the-id }")
-        elif sign == "{%":
+        elif opening == "{%":
             self.report(start, Code.COMMAND_IN_PAGE,
                         "Pages use no {% … %} commands, except {% raw %} around code that shows them.",
                         "Take the command out, or put the code between {% raw %} and {% endraw %}.")

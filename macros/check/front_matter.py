@@ -1,4 +1,4 @@
-"""Rules about the lines between the dashes at the top of a page: what a reader and a search engine see first."""
+"""Rules about the front matter of a page: what readers and search engines see first."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ OPEN = re.compile(r"---[ \t]*\n[a-z_]+:")
 FIELD = re.compile(r"[a-z_]+:|[ \t]+\S|#")
 EXAMPLE = "Start with a line of three dashes, then title, description, reviewed and audience, then three dashes."
 LIMIT = 170
-"""The most characters of a description: search engines cut what is longer."""
+"""The maximum length of a description, in characters: search engines cut off the rest."""
 
 
 class FrontMatter(BaseModel):
-    """What every page says about itself. Keys that MkDocs and the theme know may stand beside these."""
+    """What every page says about itself. Keys for MkDocs and the theme are allowed, too."""
 
     model_config = ConfigDict(extra="ignore")
 
@@ -37,10 +37,10 @@ class FrontMatter(BaseModel):
 
 
 def check(whole: PageText, macros: set[str], stages: set[str] | None, today: datetime.date) -> None:
-    """Report what is missing or wrong at the top of a page. stages: None when nobody knows them."""
+    """Report what is missing or wrong in the front matter of a page. stages: None if they cannot be read."""
     page, text = whole.page, whole.full
     block = BLOCK.match(text)
-    far = block and "\n\n" in block[1] and re.search(r"^#+ ", block[1], re.M)  # it ends at a line of dashes in the text
+    far = block and "\n\n" in block[1] and re.search(r"^#+ ", block[1], re.M)  # its end is a line of dashes in the text
     if OPEN.match(text) and (far or (not block and "\n\n" in text)):
         line = next((at for at, row in enumerate(text.split("\n")[1:], 2) if not FIELD.match(row)), 2)
         page.report(line, 1, Code.BAD_FRONT_MATTER,

@@ -1,4 +1,4 @@
-"""Rules about examples: a sample answers a blank that there is, and numbers of the tracker count for a row there."""
+"""Rules about examples: a sample answers an existing blank, and the tracker's numbers belong to an existing row."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _samples(catalog: Catalog, file: File) -> None:
 
 
 def _numbers(catalog: Catalog, file: File) -> None:
-    """Numbers for a source that nobody knows would stand in the totals and in no row."""
+    """Numbers for an unknown source would be in the totals but in no row."""
     channels = catalog.names("channels") if catalog.folder("channels") else set()
     if channels is None or not isinstance(file.data, dict):
         return

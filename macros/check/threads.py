@@ -1,4 +1,4 @@
-"""Rules about the thread: a requirement has a duty, a question and a goal, and a question has a requirement."""
+"""Rules about the thread: a requirement has a duty, a question and a goal, and a question tests a requirement."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from macros.content.file import File
 from macros.model import DueGoals, Pick
 
 COMPETENCIES = 5
-"""The fewest categories that the questions of one interview serve."""
+"""The minimum number of categories that the questions of one interview cover."""
 
 
 def check(catalog: Catalog, role_id: str, file: File) -> None:
@@ -17,7 +17,7 @@ def check(catalog: Catalog, role_id: str, file: File) -> None:
     questions = thread.asked(catalog, role_id)
     every = thread.requirements(catalog, role_id)
     needed = {need.ref: need for need in sorted(every, key=lambda need: need.on)}
-    complete = len(questions) == len(file.model.questions)  # else nobody knows what the missing one tests
+    complete = len(questions) == len(file.model.questions)  # otherwise, what the missing one tests is unknown
     goals = catalog.files.get("goals")
     goals_are_known = not goals or goals.model is not None
     placed, offered = thread.duties(catalog, role_id, offered=False), thread.duties(catalog, role_id)
@@ -52,13 +52,13 @@ def check(catalog: Catalog, role_id: str, file: File) -> None:
 
 
 def _days(catalog: Catalog) -> set[str]:
-    """The days whose goals a document lists."""
+    """The days for which documents list goals."""
     return {block.goals for pattern in catalog.patterns.values() for block in pattern.blocks
             if isinstance(block, DueGoals)}
 
 
 def _levels(catalog: Catalog, role_id: str, file: File) -> None:
-    """What stands among the required may be required, and what stands among the preferred may be preferred."""
+    """What is listed as required may be required, and what is listed as preferred may be preferred."""
     for template in catalog.made_for(role_id).values():
         for block in template.blocks:
             if not isinstance(block, Pick) or not block.level:
@@ -72,7 +72,7 @@ def _levels(catalog: Catalog, role_id: str, file: File) -> None:
 
 
 def asked_nowhere(catalog: Catalog) -> None:
-    """Report every question that no role asks, in its file. Waits while a role names one that is not there."""
+    """Report every question that no role asks. Waits while a role names one that does not exist."""
     asked = {name for role in catalog.roles.values() for name in role.questions}
     if asked - catalog.questions.keys():
         return
