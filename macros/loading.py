@@ -18,11 +18,11 @@ from macros.model.registers import FOLDERS, GENERATED, NEEDED, REGISTERS
 
 FILE_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 JUNK = re.compile(r"\.DS_Store|Thumbs\.db|desktop\.ini|.*~|\..*\.sw[a-z]|~\$.*")
-"""What systems and editors leave in a folder; Git leaves it out as well."""
+"""What operating systems and editors leave in a folder. Git ignores it, too."""
 
 
 def load(root: Path) -> Catalog:
-    """Read everything in `root`/data. Never raises for bad content: see `problems`."""
+    """Read everything in `root`/data. Bad content raises nothing: see `problems`."""
     catalog = Catalog(root)
     data = root / "data"
     if not data.is_dir():
@@ -72,7 +72,7 @@ def _load_file(catalog: Catalog, path: Path, inside: Path) -> None:
 
 
 def _shelve(catalog: Catalog, kind: str, name: str, model: Any) -> None:
-    """Put what a file holds where it is found by id; of two things with one id, the first."""
+    """Store what a file holds by its id. Of two things with the same id, the first one stays."""
     match kind:
         case "questions" | "rules":
             for entry, value in getattr(model, kind).items():
@@ -86,7 +86,7 @@ def _shelve(catalog: Catalog, kind: str, name: str, model: Any) -> None:
 
 
 def claim(inside: Path) -> tuple[str, type[BaseModel] | None]:
-    """(kind, model) for a path inside data/; the model is None when no kind of file belongs there."""
+    """(kind, model) for a path inside data/; the model is None if no kind of file belongs there."""
     parts = inside.parts
     if parts[0] == GENERATED and inside.suffix == ".json":
         return GENERATED, None
@@ -111,10 +111,10 @@ def _stray(catalog: Catalog, path: Path, inside: Path) -> None:
     close = difflib.get_close_matches(inside.name, [f"{name}.yml" for name in REGISTERS], n=1, cutoff=0.85)
     guess = f' Did you mean "{close[0]}"?' if close and len(inside.parts) == 1 else ""
     if inside.parts[0] == page_patterns.FOLDER:
-        mend = ("Put {role} or {document} into its path, such as data/pages/roles/{role}/advert.md: then each role or "
-                "each document has such a page. A single page belongs in docs/.")
+        fix = ("Put {role} or {document} into its path, such as data/pages/roles/{role}/advert.md: then each role or "
+               "each document has such a page. A single page belongs in docs/.")
     elif inside.parts[0] in FOLDERS and len(inside.parts) > 1:
-        mend = f"Move it, so that its place is {where[inside.parts[0]].replace('<id>', inside.stem)}, or delete it."
+        fix = f"Move it, so that its place is {where[inside.parts[0]].replace('<id>', inside.stem)}, or delete it."
     else:
-        mend = f"Move it or delete it.{guess} Files of your own belong in a folder: {', '.join(where.values())}."
-    catalog.report(place, Code.STRAY_FILE, "Nothing in the kit reads a file with this name in this place.", mend)
+        fix = f"Move it or delete it.{guess} Files of your own belong in a folder: {', '.join(where.values())}."
+    catalog.report(place, Code.STRAY_FILE, "Nothing in the kit reads a file with this name in this place.", fix)

@@ -1,6 +1,6 @@
-"""A problem: where it is, what is wrong, how to mend it. One object, several ways to print it.
+"""A problem: where it is, what is wrong, how to fix it. One object, several ways to print it.
 
-Everything that checks content returns `Problem` objects; only this module turns them into text.
+Everything that checks content reports `Problem` objects; only this module turns them into text.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class Problem:
     column: int
     code: Code
     what: str
-    mend: str
+    fix: str
     source: str = ""
     level: str = "problem"
 
@@ -49,20 +49,20 @@ def did_you_mean(wrong: str, known: Iterable[str]) -> str:
 
 
 def as_text(problem: Problem) -> str:
-    """The report of one problem for a terminal: place, the line with a caret, what, mend, help."""
+    """The report of one problem for a terminal: place, the line with a caret, what, fix, help."""
     rows = [f"{problem.place}  {problem.level} {problem.code}"]
     if problem.line and problem.source:
         shown, offset = _window(problem.source, problem.column)
         number = f"{problem.line:>5}"
         rows += [f"{number} | {shown}", f"{' ' * len(number)} | {' ' * offset}^"]
-    rows += [f"  What: {problem.what}", f"  Mend: {problem.mend}", f"  Help: {problem.help}"]
+    rows += [f"  What: {problem.what}", f"  Mend: {problem.fix}", f"  Help: {problem.help}"]
     return "\n".join(rows)
 
 
 def as_github(problem: Problem) -> str:
     """The same problem as an annotation that GitHub shows on the line of a pull request."""
     kind = "error" if problem.level == "problem" else "notice"
-    message = f"{problem.what} {problem.mend} (help: {problem.help})"
+    message = f"{problem.what} {problem.fix} (help: {problem.help})"
     place = f"file={_property(problem.path)}"
     if problem.line:
         place += f",line={problem.line},col={problem.column}"

@@ -30,7 +30,7 @@ class Call:
 
 
 class PageText:
-    """The text of a page, in which code between raw and endraw is blanked out; or of a pattern, with its pages."""
+    """The text of a page, with the code between raw and endraw blanked out; or of a pattern, with its pages."""
 
     def __init__(self, page: File, text: str, pages: list[Page] | None = None) -> None:
         self.page = page
@@ -38,15 +38,15 @@ class PageText:
         self.full = text
         self.text = RAW.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), text)
 
-    def report(self, start: int, code: Code, what: str, mend: str, find: str = "") -> None:
-        """Record a problem at an offset of the text, or at the first `find` after it."""
+    def report(self, start: int, code: Code, what: str, fix: str, find: str = "") -> None:
+        """Report a problem at an offset of the text, or at the first `find` after it."""
         at = max(self.text.find(find, start), start) if find else start
         line = self.full.count("\n", 0, at) + 1
         column = at - (self.full.rfind("\n", 0, at) + 1) + 1
-        self.page.report(line, column, code, what, mend)
+        self.page.report(line, column, code, what, fix)
 
     def calls(self, start: int) -> Iterator[Call]:
-        """Every call that can be read from an offset on; what cannot be read is reported."""
+        """Every readable call from an offset on. Calls that cannot be read are reported."""
         at = start
         while opening := OPEN.search(self.text, at):
             at = opening.start() + len(opening.group())
@@ -64,12 +64,12 @@ class PageText:
             if call:
                 yield call
 
-    def _stray(self, sign: str, start: int) -> None:
-        if sign == "{#":
+    def _stray(self, opening: str, start: int) -> None:
+        if opening == "{#":
             self.report(start, Code.HIDDEN_COMMENT,
                         "{# starts a hidden comment, so the rest of the text may disappear.",
                         "For the id of a heading, put a space after the brace: { #the-id }")
-        elif sign == "{%":
+        elif opening == "{%":
             self.report(start, Code.COMMAND_IN_PAGE,
                         "Pages use no {% … %} commands, except {% raw %} around code that shows them.",
                         "Take the command out, or put the code between {% raw %} and {% endraw %}.")
@@ -84,8 +84,8 @@ class PageText:
             curly = re.search("[“”‘’]", self.text[start:end])
             what = f"The quotes {curly.group()} are curly ones." if curly else \
                 "What stands between the braces cannot be read."
-            mend = 'Type them anew as straight quotes: "' if curly else f"Write it like {EXAMPLE}"
-            self.report(start, Code.UNREADABLE_CALL, what, mend, find=curly.group() if curly else "")
+            fix = 'Type them anew as straight quotes: "' if curly else f"Write it like {EXAMPLE}"
+            self.report(start, Code.UNREADABLE_CALL, what, fix, find=curly.group() if curly else "")
             return None
         outputs = [node for out in tree.find_all(nodes.Output) for node in out.nodes]
         call = outputs[0] if len(outputs) == 1 else None

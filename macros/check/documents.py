@@ -1,4 +1,4 @@
-"""Rules about documents: each is listed, says what changed, keeps within its limit, and is there for every role."""
+"""Rules about documents: each is listed, says what changed, stays within its limit, and exists for every role."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from macros.render import compiled
 
 REGISTER = "data/documents.yml"
 UNWRITABLE = {Code.UNKNOWN_BLANK, Code.UNKNOWN_BANK, Code.UNKNOWN_STATEMENT, Code.BLOCK_NEEDS_ROLE}
-"""The problems with which no text can be written."""
+"""With these problems, no text can be written."""
 
 
 def check(catalog: Catalog, _today: datetime.date) -> None:
@@ -30,7 +30,7 @@ def check(catalog: Catalog, _today: datetime.date) -> None:
 
 
 def _history(file: File) -> None:
-    """What the last version changed is said."""
+    """The history ends with the current version, and says what it changed."""
     template = file.model
     if not template.history:
         if template.version != "1.0":
@@ -43,7 +43,7 @@ def _history(file: File) -> None:
 
 
 def _out_of_place(file: File) -> None:
-    """Blocks that are written for a role stand only where there is one."""
+    """Blocks that are written for a role are only in templates that are made for each role."""
     for at, section in enumerate(() if file.model.for_each else file.model.sections):
         for index, block in enumerate(section.blocks):
             if isinstance(block, Asked | Matrix | DueGoals):
@@ -53,7 +53,7 @@ def _out_of_place(file: File) -> None:
 
 
 def _listed(catalog: Catalog) -> None:
-    """Every template has an entry, every entry a template and known roles, and every role each document of its pack."""
+    """Each template is listed, each entry has a template and known roles, and each role has its whole pack."""
     register, files = catalog.files.get("documents"), catalog.folder("templates")
     names = catalog.names("documents")
     if register is None or names is None:
@@ -64,14 +64,14 @@ def _listed(catalog: Catalog) -> None:
                         f"This template is not in {REGISTER}, so no stage and no pack has it.",
                         f'Add "{name}:" there, at the place where it is used, with stage, who and pack.')
     for name in names - set(files):
-        mend = did_you_mean(name, files).strip() or "Take the entry out, or add the template."
-        register.report_at((name,), Code.LISTED_BUT_MISSING, f'There is no template "{name}".', mend, name=True)
+        fix = did_you_mean(name, files).strip() or "Take the entry out, or add the template."
+        register.report_at((name,), Code.LISTED_BUT_MISSING, f'There is no template "{name}".', fix, name=True)
     for page in catalog.made_pages.values():
         for word in ("next", "page") if page.id in catalog.documents else ():
             if f"{{{word}}}" in page.file.data and word not in page.words:
                 what = f'The field "{word}" is missing here, and the page of this document needs it.'
-                mend = f"{page.file.path} shows how it is used."
-                register.report_at((page.id,), Code.MISSING_FIELD, what, mend, name=True)
+                fix = f"{page.file.path} shows how it is used."
+                register.report_at((page.id,), Code.MISSING_FIELD, what, fix, name=True)
     roles = catalog.folder("roles")
     for name, listing in catalog.documents.items():
         for role_id in (role_id for role_id in listing.not_for if role_id not in roles):
@@ -94,7 +94,7 @@ def _can_write(catalog: Catalog) -> bool:
 
 
 def _limit(catalog: Catalog, file_id: str, file: File) -> None:
-    """The plain text, with the samples filled in, fits where it is meant to go. Of many roles, the longest is named."""
+    """The plain text, with the samples filled in, stays within the limit. Of several roles, the longest is named."""
     limit = file.model.limit
     made = {name: template.role for name, template in catalog.made.items() if template.pattern == file_id}
     lengths = {name: _length(catalog, name) for name in made or [file_id]} if limit else {}

@@ -1,4 +1,4 @@
-"""Rules about the lines between the dashes at the top of a page: what a reader and a search engine see first."""
+"""Rules about the front matter of a page: what readers and search engines see first."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ OPEN = re.compile(r"---[ \t]*\n[a-z_]+:")
 FIELD = re.compile(r"[a-z_]+:|[ \t]+\S|#")
 EXAMPLE = "Start with a line of three dashes, then title, description, reviewed and audience, then three dashes."
 LIMIT = 170
-"""The most characters of a description: search engines cut what is longer."""
+"""The maximum length of a description, in characters: search engines cut off the rest."""
 
 
 class FrontMatter(BaseModel):
-    """What every page says about itself. Keys that MkDocs and the theme know may stand beside these."""
+    """What every page says about itself. Keys for MkDocs and the theme are allowed, too."""
 
     model_config = ConfigDict(extra="ignore")
 
@@ -37,10 +37,10 @@ class FrontMatter(BaseModel):
 
 
 def check(whole: PageText, macros: set[str], stages: set[str] | None, today: datetime.date) -> None:
-    """Report what is missing or wrong at the top of a page. stages: None when nobody knows them."""
+    """Report what is missing or wrong in the front matter of a page. stages: None if they cannot be read."""
     page, text = whole.page, whole.full
     block = BLOCK.match(text)
-    far = block and "\n\n" in block[1] and re.search(r"^#+ ", block[1], re.M)  # it ends at a line of dashes in the text
+    far = block and "\n\n" in block[1] and re.search(r"^#+ ", block[1], re.M)  # its end is a line of dashes in the text
     if OPEN.match(text) and (far or (not block and "\n\n" in text)):
         line = next((at for at, row in enumerate(text.split("\n")[1:], 2) if not FIELD.match(row)), 2)
         page.report(line, 1, Code.BAD_FRONT_MATTER,
@@ -52,8 +52,8 @@ def check(whole: PageText, macros: set[str], stages: set[str] | None, today: dat
                     EXAMPLE)
         return
 
-    def report(line: int, column: int, code: Code, what: str, mend: str, level: str = "problem") -> None:
-        page.report(line + 1, column, code, what, mend, level)  # the block starts on the page's second line
+    def report(line: int, column: int, code: Code, what: str, fix: str, level: str = "problem") -> None:
+        page.report(line + 1, column, code, what, fix, level)  # the block starts on the page's second line
 
     data, node = plain_yaml.parse(block[1], report)
     if node is None or not isinstance(data, dict):
@@ -74,15 +74,15 @@ def check(whole: PageText, macros: set[str], stages: set[str] | None, today: dat
             at = plain_yaml.locate(node, (name,)).start_mark
             if name == "description" and entry["type"].startswith("string_too"):
                 for_whom = f" for {whose.id}" if whose.words else ""
-                what, mend = f"The description has {len(str(entry['input']))} characters{for_whom}.", \
+                what, fix = f"The description has {len(str(entry['input']))} characters{for_whom}.", \
                     f"Write one sentence of 20 to {LIMIT} characters: search engines show it."
             elif entry["type"] == "missing" and did_you_mean(name, set(data) - set(FrontMatter.model_fields)):
                 wrong = did_you_mean(name, set(data) - set(FrontMatter.model_fields)).split('"')[1]
                 at = plain_yaml.key_node(node, (wrong,)).start_mark
-                what, mend = f'The field "{name}" is missing, and "{wrong}" is none.', f'Did you mean "{name}"?'
+                what, fix = f'The field "{name}" is missing, and "{wrong}" is none.', f'Did you mean "{name}"?'
             else:
-                _, what, mend = words.explain(entry, name, set(FrontMatter.model_fields))
-            report(at.line + 1, at.column + 1, Code.BAD_FRONT_MATTER, what, mend)
+                _, what, fix = words.explain(entry, name, set(FrontMatter.model_fields))
+            report(at.line + 1, at.column + 1, Code.BAD_FRONT_MATTER, what, fix)
     day, stage = hints.of_day(str(data.get("reviewed")), today), _stage(data, stages if whole.pages else None)
     for name, found, level in (("reviewed", day, "suggestion"), ("stage", stage, "problem")):
         if found:

@@ -1,4 +1,4 @@
-"""Suggestions: they inform and never fail, because a clock or a style must not block a fact."""
+"""Suggestions: they inform but never fail the check, because neither a date nor style should block a fact."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ def _age(file: File, today: datetime.date) -> None:
             continue
         hint = of_day(text, today)
         if hint:
-            code, what, mend = hint
-            mend = _what_to_read(file, keys) if code == Code.OLD_REVIEW else mend
-            file.report_at(keys, code, what, mend, level="suggestion")
+            code, what, fix = hint
+            fix = _what_to_read(file, keys) if code == Code.OLD_REVIEW else fix
+            file.report_at(keys, code, what, fix, level="suggestion")
 
 
 def of_day(text: str, today: datetime.date) -> tuple[Code, str, str] | None:
-    """(code, what, mend) for a day on which something was read, when it is long ago or has not come."""
+    """(code, what, fix) for the day of a review, if it is long ago or in the future."""
     try:
         day = datetime.date.fromisoformat(text)
     except ValueError:
@@ -48,7 +48,7 @@ def of_day(text: str, today: datetime.date) -> tuple[Code, str, str] | None:
 
 
 def _what_to_read(file: File, keys: Keys) -> str:
-    """How to mend an old date; an entry may say in `recheck` what to look up."""
+    """How to fix an old date. The entry may say in `recheck` what to look up."""
     entry = file.data
     for key in keys[:-1]:
         entry = entry[key]

@@ -1,4 +1,4 @@
-"""Words that hurt the people whom this kit is about: nowhere in our own words, on no page and in no data."""
+"""Words that hurt the people this kit is about: not allowed in our own words, on any page or in any data."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ HURTS = re.compile(
     r"|consumers?(?! (report|credit|financial|protection)))\b", re.I)
 SHOWN_AS_AN_EXAMPLE = re.compile(r"`[^`]*`|\"[^\"\n]*\"|“[^”]*”|^```.*?^```", re.S | re.M)
 NOT_OUR_WORDS = ("avoid", "unless", "also_called", "before", "dont", "myth")
-"""Fields that show a word in order to warn of it, or so that the search box finds it."""
+"""Fields that show a word to warn about it, or so that the search box finds it."""
 NAMES = {"sources": ("title", "publisher", "short", "url"), "codes": ("title",)}
 """Fields with names, which are not ours to choose."""
-MEND = "Name the person first, such as a person in recovery; data/rules/ has more. What you quote stands in quotes."
+FIX = "Name the person first, such as a person in recovery; data/rules/ has more. What you quote stands in quotes."
 
 
 def check(catalog: Catalog, _today: datetime.date) -> None:
@@ -41,10 +41,10 @@ def of_page(page: File, text: str, catalog: Catalog) -> None:
 
 
 def words(text: str, catalog: Catalog) -> list[tuple[str, int]]:
-    """[(word, offset)] of what hurts in a text, outside of quotes and of the names of sources and publishers."""
+    """[(word, offset)] of hurtful words in a text, outside quotes and the names of sources and publishers."""
     ours = _without(SHOWN_AS_AN_EXAMPLE, text)
     if not HURTS.search(ours):
-        return []  # the names take long to remove
+        return []  # removing the names takes long
     names = {name for source in catalog.sources.values() for name in (source.title, source.publisher, source.short)}
     names |= {re.sub(r" \(.*\)$", "", name) for name in names}
     for name in sorted(names, key=len, reverse=True):
@@ -57,4 +57,4 @@ def _without(pattern: re.Pattern[str], text: str) -> str:
 
 
 def _said(word: str) -> tuple[str, str]:
-    return f'"{" ".join(word.split())}" hurts the people whom this kit is about.', MEND
+    return f'"{" ".join(word.split())}" hurts the people whom this kit is about.', FIX

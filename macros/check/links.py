@@ -1,4 +1,4 @@
-"""Rules about what a page is made of besides its macros: its headings, its links and pictures, and signs unseen."""
+"""Rules about what is on a page besides macros: headings, links, pictures and invisible characters."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ MAKES_IDS = re.compile(r"\{\{-?\s*(?!cite\b|show_sources\b)\w+")
 
 
 def check(text: PageText, catalog: Catalog) -> None:
-    """Report the second heading of the first level, links that lead nowhere, and signs that nobody sees."""
+    """Report a second title, links that lead nowhere, and invisible characters."""
     plain = _blanked(text.full)
     for match in INVISIBLE.finditer(text.full):
         text.report(match.start(), Code.INVISIBLE_CHARACTER,
@@ -42,7 +42,7 @@ def check(text: PageText, catalog: Catalog) -> None:
                     "Put a second # in front of it: a page has one title, and its parts have two signs or more.")
     for link in LINK.finditer(plain):
         target = unquote(link["target"])
-        if ELSEWHERE.match(target) or "{page}" in target:  # which page that is, stands in data/documents.yml
+        if ELSEWHERE.match(target) or "{page}" in target:  # data/documents.yml says which page that is
             continue
         found = (_link(page.said(target), page, catalog) for page in text.pages)
         if wrong := next(filter(None, found), None):
@@ -50,7 +50,7 @@ def check(text: PageText, catalog: Catalog) -> None:
 
 
 def _link(target: str, page: Page, catalog: Catalog) -> tuple[Code, str, str] | None:
-    """(code, what, mend) of a link that leads nowhere."""
+    """(code, what, fix) of a link that leads nowhere."""
     path, _, anchor = target.partition("#")
     there = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
     if path.startswith("/") or not page_patterns.exists(catalog, there):
@@ -60,14 +60,14 @@ def _link(target: str, page: Page, catalog: Catalog) -> tuple[Code, str, str] | 
         ids = _ids_of(catalog, there)
         if ids is not None and anchor not in ids:
             where = "this page" if there == page.path else f"the page {PurePosixPath(path).name}"
-            mend = did_you_mean(anchor, ids).strip() or \
+            fix = did_you_mean(anchor, ids).strip() or \
                 "Give the heading this id, such as ## Pay { #pay }, or take the part from # on out of the link."
-            return Code.UNKNOWN_ANCHOR, f'No part of {where} has the id "{anchor}".', mend
+            return Code.UNKNOWN_ANCHOR, f'No part of {where} has the id "{anchor}".', fix
     return None
 
 
 def _nearest(path: str, page: Page, catalog: Catalog) -> str:
-    """How to mend a link: the file that it most likely means."""
+    """How to fix a link: the file that it most likely means."""
     docs = catalog.root / "docs"
     files = [file.relative_to(docs).as_posix() for file in docs.rglob("*") if file.is_file()]
     known = {posixpath.relpath(file, posixpath.dirname(page.path) or "."): posixpath.basename(file)
@@ -79,7 +79,7 @@ def _nearest(path: str, page: Page, catalog: Catalog) -> str:
 
 
 def _ids_of(catalog: Catalog, path: str) -> frozenset[str] | None:
-    """The ids to which a link can lead in a page; None when macros may make more of them."""
+    """The ids on a page that a link can lead to; None if macros may add more."""
     if made := catalog.made_pages.get(path):
         return _ids(made.file.data)
     file = catalog.root / "docs" / path
@@ -99,7 +99,7 @@ def _ids(text: str) -> frozenset[str] | None:
 
 
 def _blanked(text: str) -> str:
-    """The text, in which the first lines, code and remarks are spaces."""
+    """The text, with spaces in place of front matter, code and comments."""
     for pattern in (BLOCK, RAW, CODE):
         text = pattern.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
     return text

@@ -1,4 +1,4 @@
-"""Rules about pages: what they call exists, stands in its place once, and has its sources listed."""
+"""Rules about pages: what macros name exists, each template is shown once, and cited sources are listed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from macros.problems import did_you_mean
 
 UNREAD = {Code.FILE_TOO_BIG, Code.NOT_UTF8, Code.UNKNOWN_ARGUMENT, Code.UNCLOSED_BRACES, Code.SINGLE_BRACES,
           Code.UNREADABLE_CALL, Code.UNKNOWN_MACRO}
-"""The problems that hide what a page shows."""
+"""With these problems, it is unknown what a page shows."""
 
 WHERE = {
     "template": "The id is the template's file name without .yml.",
@@ -62,14 +62,14 @@ def check(catalog: Catalog, today: datetime.date) -> None:
         catalog.problems += page.problems
     catalog.shown_on = {name: page.path for name, page in shown.items()}
     if not any(problem.code in UNREAD for file in files for problem in file.problems):
-        _shown_nowhere(catalog, shown)  # else nobody knows which template a broken call means
+        _shown_nowhere(catalog, shown)  # a broken call may mean any template, so this waits until it is fixed
 
 
 def _shown_nowhere(catalog: Catalog, shown: dict[str, Page]) -> None:
     """Report each template that no page shows, and one that is made for each role only once."""
     lost = {name: file for name, file in catalog.shown().items() if name not in shown}
     shared = catalog.shared()
-    if "document" in map(page_patterns.subject, catalog.page_patterns):  # which an unlisted one has not yet
+    if "document" in map(page_patterns.subject, catalog.page_patterns):  # an unlisted one has no page yet
         lost = {name: file for name, file in lost.items()
                 if name not in shared or page_patterns.stage_of(catalog, name)}
     for pattern_id in catalog.folder("templates").keys() - shared:
@@ -86,7 +86,7 @@ def _shown_nowhere(catalog: Catalog, shown: dict[str, Page]) -> None:
 
 
 def _words(text: PageText, words: tuple[str, ...]) -> None:
-    """Words in braces that the pattern of a page cannot use."""
+    """Report words in braces that the pattern of a page cannot use."""
     for match in WORD.finditer(text.text):
         if match[1][:1].lower() + match[1][1:] not in words:
             text.report(match.start(), Code.UNKNOWN_WORD, f'There is no word "{match.group()}" for these pages.',
@@ -116,15 +116,15 @@ def _page(text: PageText, catalog: Catalog, known: dict[str, set[str] | None], s
 
 
 def _named(text: PageText, call: Call, names: dict[str, set[str] | None], shown: dict[str, Page]) -> None:
-    """What a call names exists; a template is shown once. Of the pages of a pattern, the first that fails is named."""
+    """What a call names exists, and a template is shown once. Of a pattern's pages, the first that fails is named."""
     kind = MACROS[call.macro].names
     if not kind or (known := names[kind]) is None:
         return
     for page in text.pages:
         name = page.said(call.name)
         if name not in known:
-            mend = page.unsaid(did_you_mean(name, known).strip()) or WHERE[kind]
-            text.report(call.start, Code.UNKNOWN_ARGUMENT, f'There is no {kind} "{call.name}".', mend, find=call.name)
+            fix = page.unsaid(did_you_mean(name, known).strip()) or WHERE[kind]
+            text.report(call.start, Code.UNKNOWN_ARGUMENT, f'There is no {kind} "{call.name}".', fix, find=call.name)
             return
         if call.macro == "show_template" and name in shown:
             what = f'The template "{call.name}" is already shown on {shown[name].file.path}.'
@@ -136,7 +136,7 @@ def _named(text: PageText, call: Call, names: dict[str, set[str] | None], shown:
 
 
 def _known(catalog: Catalog, kind: str) -> set[str] | None:
-    """The ids that a macro's argument can name; None when the file that holds them cannot be read."""
+    """The ids that a macro's argument can name; None if the file that has them cannot be read."""
     if kind == "template":
         return set(catalog.shown())
     if kind == "role":
@@ -154,5 +154,5 @@ def _known(catalog: Catalog, kind: str) -> set[str] | None:
             return None
         return {f"{bank}.{name}" for bank, names in banks.items() for name in names or ()}
     if kind == "stage" and "stages" not in catalog.files:
-        return set()  # no kit needs stages, but whoever names one means something
+        return set()  # stages are optional, but without any, naming one is a mistake
     return catalog.names({"source": "sources", "stage": "stages"}[kind])

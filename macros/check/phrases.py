@@ -1,4 +1,4 @@
-"""Holding a text against the rules of data/rules/: which wordings to avoid stand in it."""
+"""Checking a text against the rules of data/rules/: which wordings to avoid it contains."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from macros.model import Rule
 
 
 def findings(text: str, rules: Mapping[str, Rule]) -> Iterator[tuple[str, str]]:
-    """(rule id, the words as they stand in the text) for every rule that a text meets, once for each rule."""
+    """(rule id, the words as the text has them) for every rule that a text breaks, once for each rule."""
     for name, rule in rules.items():
         found = pattern(tuple(rule.avoid)).search(text)
         if found and rule.unless:
@@ -20,14 +20,14 @@ def findings(text: str, rules: Mapping[str, Rule]) -> Iterator[tuple[str, str]]:
 
 
 def any_of(rules: Mapping[str, Rule]) -> re.Pattern[str]:
-    """A pattern for what any rule tells to avoid: where it finds nothing, `findings` has nothing to say."""
+    """A pattern for what any rule says to avoid: where it finds nothing, `findings` finds nothing either."""
     return pattern(tuple(phrase for rule in rules.values() for phrase in rule.avoid))
 
 
 @cache
 def pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern for any of some phrases, as whole words in any case; a * at the end of a word stands for any ending."""
-    by_letter: dict[str, list[str]] = {}  # much quicker than one long list: most places in a text start no phrase
+    """A pattern for any of several phrases, as whole words in any case; * at the end of a word matches any ending."""
+    by_letter: dict[str, list[str]] = {}  # much faster than one long list: most words start no phrase
     for phrase in _phrases(phrases):
         by_letter.setdefault(phrase[0], []).append(phrase)
     groups = (f"(?={re.escape(letter)})(?:{'|'.join(group)})" for letter, group in by_letter.items())

@@ -36,7 +36,7 @@ DECLARE = "Declare it in data/blanks.yml, or use one that is declared."
 
 
 def check(catalog: Catalog, _today: datetime.date) -> None:
-    """Report everything in data/ that names what is not there, or that nothing names."""
+    """Report names in data/ that refer to nothing, and entries that nothing refers to."""
     used = _Used()
     copied = [file for kind in FOLDERS for file in catalog.folder(kind).values()]
     registers = [catalog.files[key] for key in REGISTERS if key in catalog.files]
@@ -57,7 +57,7 @@ class _Used:
     def __init__(self) -> None:
         self.blanks: set[str] = set()
         self.statements: set[tuple[str, str]] = set()
-        """(bank, statement) of what templates place or offer. What roles bring in, `unused` finds by itself."""
+        """(bank, statement) of what templates place or offer. `unused` adds what roles bring in."""
 
 
 def _blanks(catalog: Catalog, file: File, keys: Keys, text: str, used: _Used) -> None:
@@ -78,7 +78,7 @@ def _blanks(catalog: Catalog, file: File, keys: Keys, text: str, used: _Used) ->
 
 
 def _words(file: File, keys: Keys, text: str) -> None:
-    """Role words that nobody knows."""
+    """Report unknown role words."""
     for match in WORD.finditer(text) if "{" in text else ():
         word = match[1][:1].lower() + match[1][1:]
         if word not in PLAIN:
@@ -88,11 +88,11 @@ def _words(file: File, keys: Keys, text: str) -> None:
 
 
 def _named(catalog: Catalog, file: File, keys: Keys, text: str, refs: set[str] | None) -> None:
-    """Ids in fields that hold ids."""
+    """Report ids that do not exist, in fields that hold ids."""
     last = next((k for k in reversed(keys) if isinstance(k, str)), "")
     in_list = isinstance(keys[-1] if keys else "", int)
     if last == "stage" and file is catalog.files.get("ask"):
-        return  # a question has moments of its own, which its model knows
+        return  # these questions have moments of their own, which their model checks
     if last in NAMES and (in_list or last in ("stage", "competency", "use_code", "family")):
         code, what, register = NAMES[last]
         _must_exist(file, keys, code, what, text, catalog.names(register), f"data/{register}.yml")
@@ -127,7 +127,7 @@ def _must_exist(file: File, keys: Keys, code: Code, what: str, name: str, known:
 
 
 def _picks(catalog: Catalog, file: File, used: _Used) -> None:
-    """Statements that a template places or offers."""
+    """Check the statements that a template places or offers."""
     seen: dict[tuple[str, str], int] = {}
     banks = catalog.folder("statements")
     for keys, block in _blocks(file.data):
@@ -144,7 +144,7 @@ def _picks(catalog: Catalog, file: File, used: _Used) -> None:
         for field in ("start_with", "offer"):
             for at, name in enumerate(_texts(block.get(field))):
                 if not name:
-                    continue  # no text: the model has reported it
+                    continue  # not a text, which the model has reported
                 place = (*keys, field, at)
                 used.statements.add((bank, name))
                 _must_exist(file, place, Code.UNKNOWN_STATEMENT, f"statement in {banks[bank].path} named", name, known,
@@ -172,7 +172,7 @@ def _texts(value: object) -> list[str]:
 
 
 def _statements(file: File) -> set[str] | None:
-    """The ids of a bank as its file has them; None when the file cannot be read."""
+    """The ids in a bank as its file has them; None if the file cannot be read."""
     return _entries(file, "statements")
 
 

@@ -1,4 +1,4 @@
-"""Rules about roles: each change fits its part, and the job that comes out is whole."""
+"""Rules about roles: each change fits its part, and the resulting job is complete."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from macros.model.relied_on import POSTING
 from macros.problems import did_you_mean
 
 UNWRITTEN = {Code.UNKNOWN_BANK, Code.UNKNOWN_STATEMENT}
-"""The problems with which no document can be made."""
+"""With these problems, no document can be made."""
 
 UNFIT = {Code.UNKNOWN_STATEMENT, Code.UNKNOWN_PART, Code.STATEMENT_NOT_IN_PART, Code.UNFIT_CHANGE}
-"""The problems of a change, with which nobody knows what comes out."""
+"""With these problems of a change, it is unknown what the documents of a role say."""
 
 BY_STATEMENTS = ("drop", "swap", "first", "add", "offer")
 HOW = (
@@ -31,7 +31,7 @@ HOW = (
 
 
 def check(catalog: Catalog, _today: datetime.date) -> None:
-    """Check all roles. Waits while a file that they are made from cannot be read, or names what is not there."""
+    """Check all roles, unless a file that they are made from cannot be read or names something that does not exist."""
     files = [file for kind in ("templates", "statements", "questions", "roles")
              for file in catalog.folder(kind).values()]
     if any(file.model is None or any(problem.code in UNWRITTEN for problem in file.problems) for file in files):
@@ -47,7 +47,7 @@ def check(catalog: Catalog, _today: datetime.date) -> None:
 
 
 def _parts(catalog: Catalog) -> dict[str, list[Noted]]:
-    """{part: everything that has this name} over all templates that are made for each role."""
+    """{part: everything with this name} in all templates that are made for each role."""
     known: dict[str, list[Noted]] = {}
     for file in catalog.folder("templates").values():
         if file.model.for_each:
@@ -58,9 +58,9 @@ def _parts(catalog: Catalog) -> dict[str, list[Noted]]:
 
 def _change(catalog: Catalog, file: File, name: str, change: Change, known: dict[str, list[Noted]]) -> None:
     if name not in known:
-        mend = did_you_mean(name, known).strip() or f"Parts are: {', '.join(sorted(known))}."
+        fix = did_you_mean(name, known).strip() or f"Parts are: {', '.join(sorted(known))}."
         what = f'No template that is made for each role has a part "{name}".'
-        file.report_at(("changes", name), Code.UNKNOWN_PART, what, mend, name=True)
+        file.report_at(("changes", name), Code.UNKNOWN_PART, what, fix, name=True)
         return
     picks = [part for part in known[name] if isinstance(part, Pick)]
     named = {field: getattr(change, field) for field in BY_STATEMENTS if getattr(change, field)}
@@ -78,27 +78,27 @@ def _change(catalog: Catalog, file: File, name: str, change: Change, known: dict
         for statement in names if field in ("drop", "swap") else ():
             if statement not in there:
                 what = f'The part "{name}" has no statement "{statement}".'
-                mend = did_you_mean(statement, there).strip() or "Take it out here."
-                file.report_at(place, Code.STATEMENT_NOT_IN_PART, what, mend, find=statement)
+                fix = did_you_mean(statement, there).strip() or "Take it out here."
+                file.report_at(place, Code.STATEMENT_NOT_IN_PART, what, fix, find=statement)
         for statement in brought:
             bank = picks[0].statements
             if statement not in catalog.banks[bank].statements:
                 what = f'There is no statement in data/statements/{bank}.yml named "{statement}".'
-                mend = did_you_mean(statement, catalog.banks[bank].statements).strip() or "Add it to that file."
-                file.report_at(place, Code.UNKNOWN_STATEMENT, what, mend, find=statement)
+                fix = did_you_mean(statement, catalog.banks[bank].statements).strip() or "Add it to that file."
+                file.report_at(place, Code.UNKNOWN_STATEMENT, what, fix, find=statement)
 
 
 def _rewords(known: list[Noted], reword: object) -> bool:
-    """Whether a part can be reworded in this way."""
+    """Whether a part can be reworded like this."""
     if isinstance(reword, dict):
         return any(isinstance(part, Choose) and set(reword) <= set(part.options) for part in known)
     return any(isinstance(part, Paragraph | Fact) or getattr(part, "heading", None) for part in known)
 
 
 def _whole(catalog: Catalog, role_id: str, file: File) -> None:
-    """No document of the role says something twice, and its job description holds every part that a job needs.
+    """No document of a role says anything twice, and its job description has every part that a job needs.
 
-    Without a job description, all documents together hold them.
+    Without a job description, all of its documents together must have them.
     """
     here: set[str] = set()
     posting = f"{role_id}-{POSTING}"
@@ -121,7 +121,7 @@ def _whole(catalog: Catalog, role_id: str, file: File) -> None:
 
 
 def _held(catalog: Catalog, template: Template) -> Iterator[str]:
-    """What a document holds at first: `duties.listen` for statements, the id for choices, [[pay_range]] for blanks."""
+    """What a document has by default: `duties.listen` for statements, the id for choices, [[pay_range]] for blanks."""
     for block in template.blocks:
         match block:
             case Pick():

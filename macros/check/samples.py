@@ -1,4 +1,4 @@
-"""Rules about examples: a sample answers a blank that there is, and numbers of the tracker count for a row there."""
+"""Rules about examples: a sample answers an existing blank, and the tracker's numbers belong to an existing row."""
 
 from __future__ import annotations
 
@@ -28,21 +28,21 @@ def _samples(catalog: Catalog, file: File) -> None:
     known = catalog.names("blanks")
     for name, answer in file.model.samples.items():
         if known is not None and name not in known:
-            mend = did_you_mean(name, known).strip() or "Declare it in data/blanks.yml, or take the sample out."
-            file.report_at(("samples", name), Code.UNKNOWN_BLANK, f'There is no blank "{name}".', mend, name=True)
+            fix = did_you_mean(name, known).strip() or "Declare it in data/blanks.yml, or take the sample out."
+            file.report_at(("samples", name), Code.UNKNOWN_BLANK, f'There is no blank "{name}".', fix, name=True)
         elif name in catalog.blanks:
             fault = formats.fault(catalog.blanks[name].hole(name), answer)
             if fault:
-                mend = "Change the value so that it fits."
-                file.report_at(("samples", name), Code.DOES_NOT_FIT, f"The sample {fault}.", mend)
+                fix = "Change the value so that it fits."
+                file.report_at(("samples", name), Code.DOES_NOT_FIT, f"The sample {fault}.", fix)
 
 
 def _numbers(catalog: Catalog, file: File) -> None:
-    """Numbers for a source that nobody knows would stand in the totals and in no row."""
+    """Numbers for an unknown source would be in the totals but in no row."""
     channels = catalog.names("channels") if catalog.folder("channels") else set()
     if channels is None or not isinstance(file.data, dict):
         return
     known = channels | set(tracker.OTHERS)
     for name in file.data.keys() - known:
-        mend = did_you_mean(name, known).strip() or "Add it to data/channels.yml, or take its numbers out here."
-        file.report_at((name,), Code.NUMBERS_WITHOUT_ROW, f'The tracker has no row for "{name}".', mend, name=True)
+        fix = did_you_mean(name, known).strip() or "Add it to data/channels.yml, or take its numbers out here."
+        file.report_at((name,), Code.NUMBERS_WITHOUT_ROW, f'The tracker has no row for "{name}".', fix, name=True)

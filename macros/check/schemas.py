@@ -13,7 +13,7 @@ from macros.content.catalog import Catalog
 from macros.model.registers import FOLDERS, GENERATED, REGISTERS
 
 SINGULAR = {"templates": "template", "roles": "role"}
-"""Folders whose files are one thing each: their schema is named after it."""
+"""Folders with one thing in each file: their schema is named after it."""
 
 MODELS: dict[str, Any] = {SINGULAR.get(name, name): model for name, (model, _) in FOLDERS.items()} | REGISTERS
 
@@ -29,7 +29,7 @@ def _schema(model: Any) -> str:
 
 
 def write(root: Path) -> list[Path]:
-    """Write every schema that is missing or stale; the paths written."""
+    """Write every schema that is missing or outdated, and return their paths."""
     folder = root / "data" / GENERATED
     folder.mkdir(parents=True, exist_ok=True)
     wanted = expected()
@@ -43,7 +43,7 @@ def write(root: Path) -> list[Path]:
 
 
 def check(catalog: Catalog) -> None:
-    """Report each schema that is missing, stale or no longer wanted."""
+    """Report each schema that is missing, outdated or no longer needed."""
     folder = catalog.root / "data" / GENERATED
     if not folder.is_dir():
         return  # a kit without editor schemas is complete; a test makes sure that the real one has them

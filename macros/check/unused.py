@@ -1,4 +1,4 @@
-"""Rules about what nothing uses: blanks that no text holds, and statements that no document has a place for."""
+"""Rules about what nothing uses: blanks that no text contains, and statements that no document places or offers."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from macros.model.registers import FOLDERS
 from macros.program import posting
 
 Statements = set[tuple[str, str]]
-"""{(bank, statement)}: two banks may have a statement of one name."""
+"""{(bank, statement)}: two banks may have a statement with the same name."""
 
 
 def report(catalog: Catalog, blanks: set[str], statements: Statements) -> None:
-    """Report what is declared and used nowhere. blanks, statements: what texts hold, and what templates name."""
+    """Report what is declared but not used. blanks, statements: what texts contain, and what templates name."""
     readers = [file for kind in FOLDERS for file in catalog.folder(kind).values()]
     if any(file.model is None for file in readers):
-        return  # what a file with mistakes uses is not known, so this waits until they are mended
+        return  # what a file with mistakes uses is unknown, so this waits until they are fixed
     for name in catalog.blanks.keys() - blanks - posting.BLANKS:
-        mend = f"Write [[{name}]] in a template or a statement, or delete it."
-        catalog.files["blanks"].report_at((name,), Code.UNUSED_BLANK, f'The blank "{name}" is used nowhere.', mend,
+        fix = f"Write [[{name}]] in a template or a statement, or delete it."
+        catalog.files["blanks"].report_at((name,), Code.UNUSED_BLANK, f'The blank "{name}" is used nowhere.', fix,
                                           name=True)
     placed = statements | _brought(catalog)
     for bank_id, file in catalog.folder("statements").items():
@@ -30,8 +30,8 @@ def report(catalog: Catalog, blanks: set[str], statements: Statements) -> None:
 
 
 def _brought(catalog: Catalog) -> Statements:
-    """What roles bring into the parts of templates. For a part that no template has, which is a problem of its own,
-    any bank may be meant."""
+    """The statements that roles bring into parts of templates. If no template has the part, which is a problem of its
+    own, they may be from any bank."""
     banks: dict[str, set[str]] = {}
     for pattern in catalog.patterns.values():
         for block in pattern.blocks:

@@ -1,4 +1,4 @@
-"""Rules on wording: nothing that people copy says what data/rules/ tells them to avoid."""
+"""Rules on wording: nothing that people copy says what data/rules/ advises against."""
 
 from __future__ import annotations
 
@@ -10,30 +10,30 @@ from macros.codes import Code
 from macros.content.catalog import Catalog
 from macros.content.file import File, Keys
 
-HELD = {
+FIELDS = {
     "statements": ("label", "text"), "questions": ("label", "ask", "follow_ups"), "roles": ("reword",),
     "templates": ("title", "name", "sections"),
 }
 """The fields of each kind of file that are checked against the rules."""
 NOT_COPIED = {"note", "sources", "part", "statements", "start_with", "offer", "choose", "duties"}
-"""Fields inside of a template that nobody copies: reasons, which may name what they keep out, and names of things."""
+"""Fields of a template that nobody copies: reasons, which may name what to avoid, and the names of things."""
 
 
 def check(catalog: Catalog, _today: datetime.date) -> None:
     """Report each wording that a rule advises against, as a problem or as a suggestion."""
     suspicious = any_of(catalog.rules)
-    for file, keys, text in _held(catalog):
+    for file, keys, text in _texts(catalog):
         if not suspicious.search(text):
             continue
         for name, words in findings(text, catalog.rules):
             rule = catalog.rules[name]
             code = Code.WORDING_TO_AVOID if rule.level == "problem" else Code.WORDING_TO_RECONSIDER
-            what, mend = f'"{words}" is a wording to avoid. {rule.why}', f"{rule.instead} (rule: {name})"
-            file.report_at(keys, code, what, mend, find=words, level=rule.level)
+            what, fix = f'"{words}" is a wording to avoid. {rule.why}', f"{rule.instead} (rule: {name})"
+            file.report_at(keys, code, what, fix, find=words, level=rule.level)
 
 
-def _held(catalog: Catalog) -> Iterator[tuple[File, Keys, str]]:
-    for kind, fields in HELD.items():
+def _texts(catalog: Catalog) -> Iterator[tuple[File, Keys, str]]:
+    for kind, fields in FIELDS.items():
         for file in catalog.folder(kind).values():
             if getattr(file.model, "names_limits", False):
                 continue  # it says what the job is not

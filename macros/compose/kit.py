@@ -44,7 +44,7 @@ class Kit:
         return [number for number, question in enumerate(self.questions.values(), 1) if ref in question.tests]
 
     def category(self, question: Question) -> str:
-        """The name of the competency that a question serves; its id while there is none, which the check reports."""
+        """The name of the competency that a question serves; its id if there is none, which the check reports."""
         known = self.catalog.competencies.get(question.competency)
         return known.title if known else question.competency
 
@@ -71,7 +71,7 @@ def _sections(section: Section, kit: Kit) -> Iterator[Section]:
 
 
 def _written(block: Any, kit: Kit) -> Any:
-    """The block itself, or what it stands for; None while there is nothing to write, which the check reports."""
+    """The block itself, or what it stands for; None if there is nothing to write, which the check reports."""
     if isinstance(block, Asked | Matrix) and not (kit.questions and kit.requirements):
         return None
     match block:
@@ -107,7 +107,7 @@ def _guide(number: int, question: Question, category: str, words: dict[str, str]
 
 
 def _scores(block: Asked, kit: Kit) -> Table:
-    """A row for each question, with the requirements that it tests, of those the job has by default."""
+    """A row for each question, with the requirements that it tests and that the job has by default."""
     words = block.words
     labels = {requirement.ref: requirement.name for requirement in kit.requirements if requirement.on}
     columns = [words[name] for name in ("question", "tests", "score", "evidence")]
@@ -119,7 +119,7 @@ def _scores(block: Asked, kit: Kit) -> Table:
 
 
 def _matrix(block: Matrix, kit: Kit) -> Table:
-    """A row for each requirement. Rows follow the choices of the job description."""
+    """A row for each requirement. Rows come and go with the choices of the job description."""
     return Table(table=block.matrix, columns=block.columns, rows=[
         Row(choice=requirement.choice, on=requirement.on, cells=[
             f"{requirement.label} ({block.words[requirement.level]})" if requirement.level else requirement.label,
@@ -137,7 +137,7 @@ def _goals(requirement: thread.Requirement, kit: Kit) -> list[Goal]:
 
 
 def _goal(goal: Goal, kit: Kit) -> Check:
-    """A goal that shows one requirement goes with it."""
+    """A goal that shows only one requirement comes and goes with it."""
     return Check(text=goal.text, choice=thread.only_for(kit.requirements, goal))
 
 
@@ -148,7 +148,7 @@ def _duties(requirement: thread.Requirement, kit: Kit) -> str:
 
 
 def _questions(requirement: thread.Requirement, kit: Kit, words: dict[str, str]) -> str:
-    """The numbers of its questions. One that is only offered may have its question in the bank alone."""
+    """The numbers of its questions. One that is only offered may have its question only in the bank."""
     numbers = kit.numbers(requirement.ref)
     if numbers:
         return ", ".join(map(str, numbers))

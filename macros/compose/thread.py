@@ -16,7 +16,7 @@ class Requirement:
     """Something that a role's documents ask for.
 
     ref: its name in questions and goals, `skills.listening` or `lived-experience`; choice: the id of the
-    choice with which it stands in a document; on: whether it stands there by default; label: what it is, with
+    choice with which it stands in a document; on: whether it is there by default; label: what it is, with
     its wording where there are several; name: the same without the wording.
     """
 
@@ -91,7 +91,7 @@ def shown_by(catalog: Catalog, ref: str, held: set[str]) -> dict[str, Goal]:
 
 
 def due(catalog: Catalog, role_id: str, day: str) -> dict[str, Goal]:
-    """{id: goal} for a day, in the register's order: the goals that show what a role's documents ask for by default."""
+    """{id: goal} of the goals for a day that show what a role's documents ask for by default, in the file's order."""
     refs = {need.ref for need in requirements(catalog, role_id) if need.on}
     held = duties(catalog, role_id, offered=False)
     return {name: goal for name, goal in catalog.goals.items()
@@ -103,7 +103,7 @@ def _fits(goal: Goal, held: set[str]) -> bool:
 
 
 def only_for(needs: list[Requirement], goal: Goal) -> str | None:
-    """The choice of the one requirement that a goal shows; None when it shows several, or one that always stands.
+    """The choice of the only requirement that a goal shows; None if it shows several, or one that is always there.
 
     needs: the requirements of a role.
     """

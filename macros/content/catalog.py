@@ -21,7 +21,7 @@ Registers: Any = make_dataclass(
 
 @dataclass
 class Catalog(Registers):
-    """All content by id. `problems` holds every mistake found while it was read."""
+    """All content by id. `problems` has every mistake that was found while reading it."""
 
     root: Path
     templates: dict[str, Template] = field(default_factory=dict)
@@ -31,7 +31,7 @@ class Catalog(Registers):
     roles: dict[str, Role] = field(default_factory=dict)
     """In the order of their places."""
     patterns: dict[str, Template] = field(default_factory=dict)
-    """The templates that are made for each role, as their files have them. Those that come out are in `templates`."""
+    """The templates that are made for each role, as their files have them. The results are in `templates`."""
     shown_on: dict[str, str] = field(default_factory=dict)
     """{template id: the page that shows it, as its path below docs/}, once the pages have been checked"""
     page_patterns: dict[str, File] = field(default_factory=dict)
@@ -43,9 +43,9 @@ class Catalog(Registers):
     folders: dict[str, dict[str, File]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def report(self, path: str, code: Code, what: str, mend: str) -> None:
-        """Record a problem with something that is no file of the catalog."""
-        self.problems.append(Problem(path, 0, 0, code, what, mend))
+    def report(self, path: str, code: Code, what: str, fix: str) -> None:
+        """Report a problem with something that is not a file of the catalog."""
+        self.problems.append(Problem(path, 0, 0, code, what, fix))
 
     def template(self, template_id: str) -> Template:
         """The template with this id; KeyError with a suggestion when there is none."""
@@ -62,12 +62,12 @@ class Catalog(Registers):
         return [(f"{block.statements}.{i}", self.statement(block.statements, i)) for i in named]
 
     def words(self, template_id: str) -> dict[str, str]:
-        """What the role words mean in a template: those of its role, else those of the general job."""
+        """What the role words mean in a template: those of its role, or else those of the general job."""
         role = self.role_of(template_id)
         return speech.words_of(role) if role else speech.PLAIN
 
     def samples(self, template_id: str) -> dict[str, Any]:
-        """{blank id: answer} as an employer might fill in a template: the blanks' samples, or its role's own."""
+        """{blank id: answer}, as an employer might fill in a template: its role's samples, or else the blanks' own."""
         role = self.role_of(template_id)
         titled = {name: role.title for name, blank in self.blanks.items() if role and blank.role_title}
         own = titled | (role.samples if role else {})
@@ -83,7 +83,7 @@ class Catalog(Registers):
         return {name: template for name, template in self.templates.items() if template.role == role_id}
 
     def role_of(self, template_id: str) -> Role | None:
-        """The role for which a template is made."""
+        """The role that a template is made for."""
         template = self.templates.get(template_id)
         return self.roles.get(template.role) if template else None
 
@@ -103,9 +103,9 @@ class Catalog(Registers):
         return self.folders.get(kind, {})
 
     def names(self, register: str) -> set[str] | None:
-        """The ids in a register as its file has them, so that one mistake there is reported once.
+        """The ids in a register as its file has them, so that one mistake there is reported only once.
 
-        None when the file is missing or cannot be read: nobody knows then what is in it.
+        None if the file is missing or cannot be read: then nobody knows what is in it.
         """
         file = self.files.get(register)
         return set(file.data) if file and isinstance(file.data, dict) else None

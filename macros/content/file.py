@@ -20,13 +20,13 @@ from macros.problems import Problem
 from macros.program import clean
 
 LIMIT = 1_000_000
-"""Bytes. The largest real file, sources.yml, has about a ninth of that; a bigger one is a mistake."""
+"""Bytes. The largest real file, sources.yml, is about a ninth of this; anything bigger is a mistake."""
 
 UNSURE = {Code.INVISIBLE_CHARACTER, Code.RESERVED_START, Code.UNREADABLE_LINE}
-"""The problems after which nobody knows what the line means."""
+"""After these problems, it is unknown what the line means."""
 
 TEXTS = {Code.UNKNOWN_BLANK, Code.UNKNOWN_WORD, Code.WORDING_TO_AVOID, Code.HURTFUL_WORD}
-"""The problems of words, which stay true whatever else is wrong with their line."""
+"""Problems with words, which are true whatever else is wrong with their line."""
 
 Keys = tuple[Any, ...]
 
@@ -43,28 +43,28 @@ class File:
     model: Any = None
     problems: list[Problem] = field(default_factory=list)
     unsure: set[int] = field(default_factory=set)
-    """The lines of which nobody knows what they mean."""
+    """The lines whose meaning is unknown."""
 
     @property
     def id(self) -> str:
         return Path(self.path).stem
 
-    def report(self, line: int, column: int, code: Code, what: str, mend: str, level: str = "problem") -> None:
-        """Record a problem at a line and column, both counted from 1, unless it only follows from another one there."""
+    def report(self, line: int, column: int, code: Code, what: str, fix: str, level: str = "problem") -> None:
+        """Report a problem at a line and column, both counted from 1, unless it only follows from another one there."""
         if code in UNSURE:
             self.unsure.add(line)
         elif line in self.unsure and code[:2] in ("K3", "K4") and code not in TEXTS:
             return
         source = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
-        what, mend = clean.line(what), clean.line(mend)  # they may quote anything that stands in the file
+        what, fix = clean.line(what), clean.line(fix)  # they may quote anything in the file
         what = what if len(what) <= 300 else what[:299] + "…"
-        self.problems.append(Problem(self.path, line, column, code, what, mend, source, level))
+        self.problems.append(Problem(self.path, line, column, code, what, fix, source, level))
 
-    def report_at(self, keys: Keys, code: Code, what: str, mend: str, *, find: str = "", name: bool = False,
+    def report_at(self, keys: Keys, code: Code, what: str, fix: str, *, find: str = "", name: bool = False,
                   level: str = "problem") -> None:
-        """Record a problem at a path of keys; `find` moves the caret to those words in the value.
+        """Report a problem at a path of keys; `find` moves the caret to those words in the value.
 
-        name: point at the field's name and not at its value.
+        name: point at the field's name instead of its value.
         """
         node = self.node and (plain_yaml.key_node if name else plain_yaml.locate)(self.node, keys)
         line, column = (node.start_mark.line, node.start_mark.column) if node else (0, 0)
@@ -74,7 +74,7 @@ class File:
                 if at >= 0:
                     line, column = row, at
                     break
-        self.report(line + 1, column + 1, code, what, mend, level)
+        self.report(line + 1, column + 1, code, what, fix, level)
 
     def scalars(self) -> Iterator[tuple[Keys, str]]:
         """(path of keys, text) of every value in the file, whether or not the file fits its model."""
@@ -90,14 +90,14 @@ def _walk(value: Any, keys: Keys) -> Iterator[tuple[Keys, str]]:
 
 
 def read(root: Path, path: Path, model: type[BaseModel]) -> File:
-    """Read and validate one file. Every mistake in it is in the document's `problems`."""
+    """Read and validate one file. Every mistake in it is in its `problems`."""
     file = File(path.relative_to(root).as_posix(), [])
     text = decode(file, path)
     if text is None:
         return file
     whole = "\n".join(file.lines)
-    read = kept(f"{file.path} as {model.__name__}", whole.encode(), partial(_understood, file, text, model))
-    return replace(read, problems=[*read.problems], unsure={*read.unsure})  # the rules will add theirs
+    known = kept(f"{file.path} as {model.__name__}", whole.encode(), partial(_understood, file, text, model))
+    return replace(known, problems=[*known.problems], unsure={*known.unsure})  # the rules will add theirs
 
 
 def _understood(file: File, text: str, model: type[BaseModel]) -> File:
@@ -115,7 +115,7 @@ def _understood(file: File, text: str, model: type[BaseModel]) -> File:
 
 
 def decode(file: File, path: Path) -> str | None:
-    """The file's text, and its lines in the document; or None with the reason reported."""
+    """The file's text, while its lines go into `file`; or None, with the reason reported."""
     try:
         size = path.stat().st_size
         raw = path.read_bytes() if size <= LIMIT else b""
@@ -147,8 +147,8 @@ def _explain(file: File, error: ErrorDetails, model: type[BaseModel]) -> None:
     name = next((str(k) for k in reversed(keys) if isinstance(k, str)), "this file")
     if keys and isinstance(keys[-1], int):
         name = f"{name} (entry {keys[-1] + 1})"
-    code, what, mend = words.explain(error, name, fields)
-    file.report_at(keys, code, what, mend, name=error["type"] == "extra_forbidden" or "[key]" in loc)
+    code, what, fix = words.explain(error, name, fields)
+    file.report_at(keys, code, what, fix, name=error["type"] == "extra_forbidden" or "[key]" in loc)
 
 
 def _fields(model: type[BaseModel], keys: Keys) -> set[str]:
@@ -165,7 +165,7 @@ def _fields(model: type[BaseModel], keys: Keys) -> set[str]:
 
 
 def _is_tag(loc: Keys, at: int) -> bool:
-    """Whether this part of a location is pydantic's own word for the kind of a block, not a field."""
+    """Whether this part of a location is pydantic's word for the kind of a block and not a field."""
     return at >= 2 and loc[at] in KINDS and isinstance(loc[at - 1], int) and loc[at - 2] == "blocks"
 
 

@@ -1,4 +1,4 @@
-"""Lines that Git writes into a file when two people changed the same place, and nobody has chosen yet."""
+"""Merge conflicts: what Git writes into a file when two people changed the same lines and nobody has chosen yet."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ STARTS, PARTS, ENDS = re.compile(r"<{7}( |$)"), re.compile(r"(={7}$|\|{7}( |$))"
 
 
 def choose(text: str, report: Report) -> str:
-    """Report every place with two versions; the text with the first version of each, and as many lines as before."""
+    """Report every conflict; return the text with the first version of each and the same number of lines."""
     if not re.search(r"^(<{7}|>{7})( |$)", text, re.M):
         return text
     kept, inside, second = [], False, False

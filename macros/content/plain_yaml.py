@@ -4,8 +4,8 @@
 where a field asks for one. That is YAML 1.2 for a kit in which nothing is ever guessed. Anchors, tags
 and several documents in one file are refused.
 
-libyaml reads the file (through PyYAML, which MkDocs brings along): thirty times as fast as a reader in
-pure Python, and its events carry the place of everything.
+libyaml reads the file, through PyYAML, which comes with MkDocs: it is thirty times as fast as a reader in
+pure Python, and its events give the place of everything.
 """
 
 from __future__ import annotations
@@ -37,15 +37,15 @@ DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
 
 def parse(text: str, report: Report) -> tuple[Any, Node | None]:
-    """(data, node tree) of a YAML text; (None, None) when it cannot be read, which is reported.
+    """(data, node tree) of a YAML text; (None, None) if it cannot be read, which is reported.
 
     Data is built of dicts, lists and str; a field without a value is None.
     """
     trapped: set[int] = set()
 
-    def note(line: int, column: int, code: Code, what: str, mend: str) -> None:
+    def note(line: int, column: int, code: Code, what: str, fix: str) -> None:
         trapped.add(line)
-        report(line, column, code, what, mend)
+        report(line, column, code, what, fix)
 
     repaired = traps.scan(text, note)
     try:
@@ -59,8 +59,8 @@ def parse(text: str, report: Report) -> tuple[Any, Node | None]:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         if not any(abs(line - known) <= 1 for known in trapped):
-            what, mend = _in_plain_words(str(error.problem or ""))
-            report(line, column, Code.UNREADABLE_LINE, what, mend)
+            what, fix = _in_plain_words(str(error.problem or ""))
+            report(line, column, Code.UNREADABLE_LINE, what, fix)
     except yaml.YAMLError as error:
         report(1, 1, Code.UNREADABLE_LINE, f"The file cannot be read as YAML ({type(error).__name__}).",
                LINE_AND_INDENT)
@@ -70,7 +70,7 @@ def parse(text: str, report: Report) -> tuple[Any, Node | None]:
 
 
 def _document(events: Iterator[Event], report: Report) -> Node | None:
-    """The node tree of the only document; None when there is nothing in it."""
+    """The node tree of the only document; None if it is empty."""
     root: Node | None = None
     for event in events:
         if isinstance(event, DocumentStartEvent) and root:
@@ -136,9 +136,9 @@ def _in_plain_words(problem: str) -> tuple[str, str]:
 
 
 def locate(node: Node, path: tuple[Any, ...]) -> Node:
-    """The node at a path of keys and indexes; parts that lead nowhere are passed over.
+    """The node at a path of keys and indexes; parts that lead nowhere are skipped.
 
-    A path that ends at a field gives the field's value, or its name when the value is empty.
+    A path that ends at a field gives the field's value, or its name if the value is empty.
     """
     here = node
     for part in path:

@@ -1,7 +1,7 @@
 """The traps of YAML, found line by line before the parser sees the file.
 
-A parser stops at its first error and speaks of tokens. This scan finds every trap, says it in plain
-words, and hands on a repaired copy, so that the rest of the file is still read and checked.
+A parser stops at its first error and talks about tokens. This scan finds every trap, explains it in plain
+words, and returns a repaired copy, so that the rest of the file is still read and checked.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ WORDS = re.compile(r"^ *[a-z_]+(?= |$)")
 START = re.compile(r"^(?P<before> *(?:- +)*(?:(?P<key>[a-z_]+:)|-))(?P<gap>[^\S ][^\S]*|(?=[^\s/:-]))")
 
 Report = Callable[[int, int, Code, str, str], None]
-"""report(line from 1, column from 1, code, what, mend)"""
+"""report(line from 1, column from 1, code, what, fix)"""
 
 
 def scan(text: str, report: Report) -> str:
@@ -87,8 +87,8 @@ def _lines(lines: list[str], report: Report) -> Iterator[str]:
             opened = number
         found = None if block is not None else _trap(value)
         if found:
-            code, offset, what, mend = found
-            report(number, entry.start("value") + offset + 1, code, what, mend)
+            code, offset, what, fix = found
+            report(number, entry.start("value") + offset + 1, code, what, fix)
             line = line[: entry.start("value")] + _quote(value)
             unclear = number
         if column != indent:
@@ -111,7 +111,7 @@ def _dashed(line: str, number: int, report: Report) -> str:
 
 
 def _no_entry(line: str, number: int, report: Report, columns: Columns) -> str:
-    """What stands for a line that is no entry: a field where its first word may be the name of one, else nothing."""
+    """What replaces a line that is no entry: a field if its first word may be the name of one, or else nothing."""
     found = _trap(line.strip())
     indent = len(line) - len(line.lstrip(" "))
     if found:
@@ -130,7 +130,7 @@ def _no_entry(line: str, number: int, report: Report, columns: Columns) -> str:
 
 
 def _silent(*_problem: object) -> None:
-    """Where a report is left out: it would only follow from the line above."""
+    """Leave out a report that would only follow from the line above."""
 
 
 def _spaces(number: int) -> str:
@@ -138,7 +138,7 @@ def _spaces(number: int) -> str:
 
 
 def _visible(line: str, number: int, report: Report) -> str:
-    """Tabs and no-break spaces in the indentation, and invisible characters anywhere."""
+    """Report tabs and no-break spaces in the indentation, and invisible characters anywhere; the line without them."""
     indent = line[: len(line) - len(line.lstrip())]
     bad = next((i for i, c in enumerate(indent) if c != " "), None)
     if bad is not None and line.strip():
@@ -159,19 +159,19 @@ def _spaced(line: str, number: int, report: Report) -> str:
     start = START.match(line)
     if not start:
         return line
-    sign = "colon" if start["key"] else "dash"
+    mark = "colon" if start["key"] else "dash"
     if start["gap"]:
         what = "a tab" if start["gap"][0] == "\t" else "a special space that looks like an ordinary one"
-        report(number, start.end("before") + 1, Code.SPECIAL_SPACE, f"After the {sign} stands {what}.",
-               f"Put one ordinary space after the {sign}.")
+        report(number, start.end("before") + 1, Code.SPECIAL_SPACE, f"After the {mark} stands {what}.",
+               f"Put one ordinary space after the {mark}.")
     else:
-        report(number, start.end("before") + 1, Code.MISSING_SPACE, f"There is no space after the {sign}.",
-               f"Put one space after the {sign}.")
+        report(number, start.end("before") + 1, Code.MISSING_SPACE, f"There is no space after the {mark}.",
+               f"Put one space after the {mark}.")
     return f"{start['before']} {line[start.end():]}"
 
 
 def _trap(value: str) -> tuple[Code, int, str, str] | None:
-    """(code, offset in the value, what, mend) of the trap in one value, if there is one."""
+    """(code, offset in the value, what, fix) for the trap in one value, if there is one."""
     first = value[:1]
     if value.startswith("[["):
         return Code.RESERVED_START, 0, "A text that starts with [[ is read as a list.", FOLD

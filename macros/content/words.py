@@ -1,4 +1,4 @@
-"""Pydantic's findings in plain words: what is wrong and how to mend it."""
+"""Pydantic's findings in plain words: what is wrong and how to fix it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ BLANK_IDS = "Use small letters a to z, digits, and single underscores between wo
 
 
 def explain(error: ErrorDetails, name: str, fields: set[str]) -> tuple[Code, str, str]:
-    """(code, what, mend) for one entry of pydantic's `errors()`.
+    """(code, what, fix) for one entry of pydantic's `errors()`.
 
     name: the field's name, or a description of its place; fields: the names known at that place.
     """

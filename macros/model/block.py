@@ -29,7 +29,7 @@ class Pick(Noted):
     statements: Id
     """The bank's id: the file's name in data/statements/ without .yml."""
     start_with: Annotated[list[Id], Field(min_length=1)]
-    """The statements that are on at first, in order."""
+    """The statements that are on by default, in order."""
     offer: list[Id] = []
     """More statements that can be switched on."""
     layout: Layout = "bullets"
@@ -56,14 +56,14 @@ class Option(Record):
 
 
 class Choose(Noted):
-    """A place where one of several wordings stands. The first one is on at first."""
+    """A place for one of several wordings. The first one is the default."""
 
     choose: Id
     """The choice's id."""
     label: Text
     """The question that the choice answers."""
     options: Annotated[dict[Id, Option], Field(min_length=2)]
-    """The wordings, by their ids. The first one stands there until another is chosen."""
+    """The wordings, by their ids. The first one is there until another is chosen."""
     asks_for: Text | None = None
     """When the choice is something that the job asks for: what it is, in a few words."""
     duties: list[Id] = []
@@ -127,4 +127,4 @@ else:
         Union[tuple(Annotated[kind, Tag(name)] for name, kind in KINDS.items())],  # noqa: UP007 - not a union that can be written out
         Discriminator(kind_of),
     ]
-"""Any of these. What a type checker sees is what they have in common, because the list is made while the code runs."""
+"""Any kind of block. A type checker sees only what they have in common, because the union is made at run time."""

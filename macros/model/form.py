@@ -18,7 +18,7 @@ class Row(Record):
     choice: Text | None = None
     """Keep the row only when this choice is on: `skills.listening`."""
     on: bool = True
-    """false: the choice of this row is off at first."""
+    """false: the choice of this row is off by default."""
 
     @field_validator("cells")
     @classmethod
@@ -38,7 +38,7 @@ class Check(Record):
     text: Text
     """What stands behind the box."""
     choice: Text | None = None
-    """Keep the entry only when this choice is on: `skills.listening`. It is on at first."""
+    """Keep the entry only when this choice is on: `skills.listening`. It is on by default."""
 
 
 def _entry(value: Any) -> Any:
@@ -51,7 +51,7 @@ class Table(Noted):
     table: Text
     """What stands above it."""
     columns: Annotated[list[Text], Field(min_length=2)]
-    """The heads of the columns."""
+    """The headers of the columns."""
     rows: Annotated[
         list[Annotated[Row, BeforeValidator(_record, json_schema_input_type=list[Cell] | Row)]], Field(min_length=1)
     ]

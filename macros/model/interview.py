@@ -44,7 +44,7 @@ class Matrix(Noted):
     matrix: Text
     """What stands above the table. It has a row for each requirement."""
     columns: Annotated[list[Text], Field(min_length=4, max_length=4)]
-    """The heads of its columns: requirement, duties, question, goal."""
+    """The headers of its columns: requirement, duties, question, goal."""
     words: dict[Id, Text]
     """Words in its cells: required, preferred, bank, by-day."""
 

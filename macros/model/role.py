@@ -49,7 +49,7 @@ class Change(Record):
     reword: Text | dict[Id, Text] | None = None
     """New words for a paragraph, or for the options of a choice."""
     start_with: Id | None = None
-    """For a choice: the option that stands there at first."""
+    """For a choice: the option that is the default."""
     without: bool = False
     """true: the whole part goes."""
 
@@ -80,7 +80,7 @@ class Role(Record):
     avoid_codes: Annotated[list[Id], Field(min_length=1)]
     """Codes that others use and that mislead (ids of codes.yml)."""
     version: Annotated[str, StringConstraints(pattern=r"^\d+\.\d+$")]
-    """1.0 at first; the second number grows with each change of wording."""
+    """Starts at 1.0; the second number goes up with each change of wording."""
     reviewed: Day
     """The day somebody last read the role's documents against their sources."""
     sources: list[Id] = []

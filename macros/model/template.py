@@ -26,7 +26,7 @@ class Version(Record):
     """One version of the text, and what it changed."""
 
     version: Annotated[str, StringConstraints(pattern=r"^\d+\.\d+$")]
-    """1.0 at first; the second number grows with each change of wording."""
+    """Starts at 1.0; the second number goes up with each change of wording."""
     day: Day
     """The day of the change."""
     what: Text
@@ -45,7 +45,7 @@ class Template(Record):
     not_when: Text
     """When not to use it, and what to use instead."""
     version: Annotated[str, StringConstraints(pattern=r"^\d+\.\d+$")]
-    """1.0 at first; the second number grows with each change of wording."""
+    """Starts at 1.0; the second number goes up with each change of wording."""
     reviewed: Day
     """The day somebody last read the whole text against its sources."""
     for_each: Literal["role"] | None = None
@@ -55,10 +55,10 @@ class Template(Record):
     history: list[Version] = []
     """Its versions, oldest first. The last one is the `version`. May be left out at version 1.0."""
     names_limits: bool = False
-    """true: it says what not to say or do, such as a card of questions that nobody may ask. Then no rule on wording
-    is held against it."""
+    """true: it says what not to say or do, such as a card of questions that nobody may ask. Then the
+    rules on wording do not apply to it."""
     paper: Literal["portrait", "landscape"] = "portrait"
-    """How the paper lies in Word and in print. landscape: for a wide table."""
+    """The orientation of the paper in Word and in print. landscape: for a wide table."""
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[A-Z]{2})?$")] = "en-US"
     """The language of the text."""
     sources: list[Id] = []

@@ -18,7 +18,7 @@ def found(text, stages=STAGES):
     """(line, column, code) of each problem, and what all of them say."""
     page = File("docs/more.md", text.split("\n"))
     front_matter.check(PageText(page, text), MACROS, stages, TODAY)
-    assert all(problem.mend for problem in page.problems)
+    assert all(problem.fix for problem in page.problems)
     return [(p.line, p.column, p.code) for p in page.problems], " ".join(p.what for p in page.problems)
 
 

@@ -56,7 +56,7 @@ def test_an_entry_is_short_and_its_examples_come_in_pairs(code):
 def test_an_example_of_yaml_has_its_mistake_before_and_none_after(code):
     def codes(text):
         found = []
-        plain_yaml.parse(text, lambda line, column, code, what, mend: found.append(code))
+        plain_yaml.parse(text, lambda line, column, code, what, fix: found.append(code))
         return found
     assert codes(examples(code)["Before"]) == [code] * max(1, len(codes(examples(code)["Before"])))
     assert codes(examples(code)["After"]) == []

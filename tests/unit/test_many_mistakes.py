@@ -40,7 +40,7 @@ def test_ten_mistakes_in_ten_files_are_reported_in_one_run(kit):
         path: (line, code) for path, (_, _, line, code) in PLANTED.items()
     }
     assert len(found) == len(PLANTED) == 10
-    assert all(p.mend.strip() and p.what.strip() and p.source.strip() for p in found)
+    assert all(p.fix.strip() and p.what.strip() and p.source.strip() for p in found)
 
 
 def test_several_mistakes_in_one_file_are_reported_together(kit):
@@ -104,7 +104,7 @@ def test_no_slip_brings_the_check_down_and_what_passes_can_be_written(kit, path,
     (kit / path).write_bytes(damaged((KIT / path).read_bytes(), random.Random(seed)))
     try:
         catalog, found = check.run(kit, TODAY)
-        assert all(p.what and p.mend and p.column >= 0 for p in found)
+        assert all(p.what and p.fix and p.column >= 0 for p in found)
         assert not [p for p in map(problems.as_github, found) if "\n" in p]
         if not check.fails(found):
             for name in catalog.templates:

@@ -116,7 +116,7 @@ def test_a_pack_goes_without_what_does_not_fit_its_role(kit):
 def test_a_role_that_nobody_knows_is_reported_where_it_stands(kit):
     register(kit, "  who: The keeper\n  pack: yes", "  who: The keeper\n  pack: yes\n  not_for: [hed-keeper]")
     (found,) = check.run(kit, TODAY)[1]
-    assert (found.code, found.source[found.column - 1 :]) == ("K414", "hed-keeper]") and "head-keeper" in found.mend
+    assert (found.code, found.source[found.column - 1 :]) == ("K414", "hed-keeper]") and "head-keeper" in found.fix
 
 
 def test_nothing_has_to_be_left_of_a_document_that_the_pack_goes_without(kit):

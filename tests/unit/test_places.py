@@ -32,7 +32,7 @@ def document() -> File:
 
 
 def place(document: File, keys, **more) -> tuple[int, int]:
-    document.report_at(keys, "K999", "what", "mend", **more)
+    document.report_at(keys, "K999", "what", "fix", **more)
     problem = document.problems[-1]
     assert problem.source == document.lines[problem.line - 1]
     return problem.line, problem.column

@@ -11,7 +11,7 @@ from macros.model.registers import REGISTERS
 def parse(text: str):
     """(data, [codes])"""
     codes: list[str] = []
-    data, _ = plain_yaml.parse(text, lambda line, column, code, what, mend: codes.append(code))
+    data, _ = plain_yaml.parse(text, lambda line, column, code, what, fix: codes.append(code))
     return data, codes
 
 

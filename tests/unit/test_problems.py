@@ -7,7 +7,7 @@ from macros.problems import Problem, as_github, as_text, did_you_mean, summary
 
 def problem(**changed) -> Problem:
     given = {"path": "data/a.yml", "line": 3, "column": 5, "code": "K999", "what": "It is wrong.",
-             "mend": "Mend it.", "source": "    text: Hello"}
+             "fix": "Mend it.", "source": "    text: Hello"}
     return Problem(**given | changed)
 
 

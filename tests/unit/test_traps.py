@@ -8,7 +8,7 @@ from macros.content import traps
 def scan(text: str) -> tuple[str, list[tuple[int, int, str]]]:
     """(repaired text, [(line, column, code)])"""
     found: list[tuple[int, int, str]] = []
-    repaired = traps.scan(text, lambda line, column, code, what, mend: found.append((line, column, code)))
+    repaired = traps.scan(text, lambda line, column, code, what, fix: found.append((line, column, code)))
     return repaired, found
 
 
