@@ -39,8 +39,8 @@ def on_post_build(env: Any) -> None:
     from macros.pages import filters
     from macros.write import downloads
 
-    styles = {filters.STYLES: filters.styles(env.kit).encode()}
-    downloads.write(env.kit, Path(env.conf["site_dir"]), styles)
+    styles = {filters.STYLES: filters.styles(env.catalog).encode()}
+    downloads.write(env.catalog, Path(env.conf["site_dir"]), styles)
 
 
 def collect_seldom() -> None:

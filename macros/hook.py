@@ -33,7 +33,7 @@ def on_pre_build(config: Any, **_: Any) -> None:
 def on_files(files: Any, *, config: Any) -> Any:
     """Add the pages that are made from patterns. Their edit link leads to the role or document that they show."""
     generated = type(next(iter(files))).generated  # MkDocs's class File, or that of a fork
-    for page in config["plugins"]["macros"].kit.made_pages.values():
+    for page in config["plugins"]["macros"].catalog.made_pages.values():
         file = generated(config, page.path, content=page.text)
         file.edit_uri = f"../{page.about}"  # seen from docs/
         files.append(file)

@@ -69,7 +69,7 @@ def _saying(value, said, path, texts):
         return {key: inner if key in NOT_TEXT else _saying(inner, said, f"{path} {key}", texts)
                 for key, inner in value.items()}
     if isinstance(value, list):
-        return [_saying(inner, said, f"{path} {at}", texts) for at, inner in enumerate(value)]
+        return [_saying(inner, said, f"{path} {index}", texts) for index, inner in enumerate(value)]
     if isinstance(value, str):
         texts.append(f"{path} {said}")
         return texts[-1]

@@ -27,7 +27,7 @@ def read(data: bytes) -> dict[str, dict[str, Cell]]:
 
         texts = ["".join(t.text or "" for t in entry.iter(f"{MAIN}t")) for entry in part("xl/sharedStrings.xml")]
         names = [sheet.get("name") for sheet in part("xl/workbook.xml").iter(f"{MAIN}sheet")]
-        return {name: _cells(part(f"xl/worksheets/sheet{at}.xml"), texts) for at, name in enumerate(names, 1)}
+        return {name: _cells(part(f"xl/worksheets/sheet{number}.xml"), texts) for number, name in enumerate(names, 1)}
 
 
 def _cells(sheet: ElementTree.Element, texts: list[str]) -> dict[str, Cell]:

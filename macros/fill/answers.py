@@ -58,7 +58,7 @@ def _wrong(name: str, answer: Any, catalog: Catalog) -> Iterator[str]:
         yield f'The answer to "{name}" is one text, and not {NAMES_OF.get(type(answer), "this")}.'
 
 
-def _states(switched: Any, kit: Known) -> tuple[dict[str, bool], list[tuple[Keys, str]]]:
+def _states(switched: Any, known_names: Known) -> tuple[dict[str, bool], list[tuple[Keys, str]]]:
     """({choice: whether it is on}, [(its place in the file, what is wrong with it)])."""
     if not isinstance(switched, dict):
         return {}, [(("choices",), f"These are no choices. {SWITCH}")]
@@ -66,12 +66,12 @@ def _states(switched: Any, kit: Known) -> tuple[dict[str, bool], list[tuple[Keys
     wrong: list[tuple[Keys, str]] = []
     for name, state in switched.items():
         on = STATES.get(state) if isinstance(state, bool | str) else None
-        if name not in kit.choices:
-            wrong.append((("choices", name), f'There is no choice "{name}".{did_you_mean(name, kit.choices)}'))
+        if name not in known_names.choices:
+            wrong.append((("choices", name), f'There is no choice "{name}".{did_you_mean(name, known_names.choices)}'))
         elif on is None:
             wrong.append((("choices", name), f'The choice "{name}" must be true or false. {SWITCH}'))
         else:
-            choices = (kit.beside(name) if on else {}) | choices | {name: on}
+            choices = (known_names.beside(name) if on else {}) | choices | {name: on}
     return choices, wrong
 
 
@@ -128,15 +128,15 @@ def assign(answers: dict[str, Any], catalog: Catalog, text: str) -> None:
 
 def choose(catalog: Catalog, names: list[str], on: Iterable[str], off: Iterable[str]) -> dict[str, bool]:
     """{choice id: state} of `--choose` and `--leave-out` in these documents. One wording puts the others aside."""
-    kit = known(catalog, names)
+    known_names = known(catalog, names)
     changes: dict[str, bool] = {}
     wrong: list[str] = []
     for name, state in [*((name, True) for name in on), *((name, False) for name in off)]:
-        if name not in kit.choices:
-            mend = did_you_mean(name, kit.choices) or (
-                f" Its choices: {', '.join(sorted(kit.groups))}." if kit.groups else "")
+        if name not in known_names.choices:
+            mend = did_you_mean(name, known_names.choices) or (
+                f" Its choices: {', '.join(sorted(known_names.groups))}." if known_names.groups else "")
             wrong.append(f'There is no choice "{name}" in {names[0]}{" and its pack" * (len(names) > 1)}.{mend}')
-        changes |= {**(kit.beside(name) if state else {}), name: state}
+        changes |= {**(known_names.beside(name) if state else {}), name: state}
     if wrong:
         raise WrongAnswer("\n".join(wrong))
     return changes

@@ -35,27 +35,27 @@ class Filled:
 
     def __post_init__(self) -> None:
         if self.catalog.role_of(self.template_id):
-            given = builder.given(self.catalog, self.role())
-            self.answers = self.answers | {name: answer for name, answer in given.items()
+            by_role = builder.role_answers(self.catalog, self.role())
+            self.answers = self.answers | {name: answer for name, answer in by_role.items()
                                            if not clean.line(self.answers.get(name))}
 
-    def program(self, template_id: str, form: str) -> Program:
+    def program(self, template_id: str, format_name: str) -> Program:
         template = self.catalog.template(template_id)
-        return compile_template(template, LAYOUTS[form](self.catalog, template_id))
+        return compile_template(template, LAYOUTS[format_name](self.catalog, template_id))
 
-    def text(self, template_id: str, form: str) -> str:
-        program = self.program(template_id, form)
+    def text(self, template_id: str, format_name: str) -> str:
+        program = self.program(template_id, format_name)
         return evaluate(program, self.answers, chosen(program, self.choices))
 
     def word(self, template_id: str) -> bytes:
         around = word.parts(template_id, self.catalog.template(template_id))
         return word.package(around, self.text(template_id, "docx"))
 
-    def found(self, form: str) -> list[str]:
+    def findings(self, format_name: str) -> list[str]:
         """What stands in the way, in words; empty when nothing does."""
-        if form == "jsonld":
+        if format_name == "jsonld":
             return [found["text"] for found in self._of_posting() if "own" not in found]
-        names = self.documents() if form == "zip" else [self.template_id]
+        names = self.documents() if format_name == "zip" else [self.template_id]
         each = [found["text"] for name in names for found in self._of(name)]
         return list(dict.fromkeys(each))
 
@@ -64,12 +64,12 @@ class Filled:
         shown = holes(program, self.answers, chosen(program, self.choices))
         return findings(self.answers, shown, self.catalog.blanks, self.today)
 
-    def hints(self, form: str = "text") -> list[str]:
+    def hints(self, format_name: str = "text") -> list[str]:
         """What may be meant and may be a slip, such as a day that has passed. Nothing is refused for it.
 
         With data for search engines, which no `--with-blanks` lets pass, a bracket in own words is one, too.
         """
-        own = [found["text"] for found in self._of_posting() if "own" in found] if form == "jsonld" else []
+        own = [found["text"] for found in self._of_posting() if "own" in found] if format_name == "jsonld" else []
         program = self.program(self.template_id, "text")
         names = [hole["blank"] for hole in holes(program, self.answers, chosen(program, self.choices))]
         return own + [f"{self.catalog.blanks[name].field}: {message['text']}" for name in dict.fromkeys(names)
@@ -102,20 +102,20 @@ class Filled:
             raise ValueError(f"{self.template_id} belongs to no role, so it has no posting and no pack.")
         return role_id
 
-    def file(self, form: str) -> bytes:
+    def file(self, format_name: str) -> bytes:
         """The finished file. ValueError: this template has no such file."""
-        if form == "docx":
+        if format_name == "docx":
             return self.word(self.template_id)
-        if form == "zip":
+        if format_name == "zip":
             return self._pack()
-        if form == "jsonld":
+        if format_name == "jsonld":
             texts = {"title": self._title(), "description": self._description()}
             return posting.as_script(posting.planted(posting.TREE, self.answers, texts)).encode("utf-8")
-        return self.text(self.template_id, form).encode("utf-8")
+        return self.text(self.template_id, format_name).encode("utf-8")
 
     def _title(self) -> str:
         """The job's title: the answer to the blank that starts with the role's own."""
-        asks = builder.given(self.catalog, self.role())
+        asks = builder.role_answers(self.catalog, self.role())
         return next((clean.line(self.answers.get(name)) or title for name, title in asks.items()),
                     self.catalog.roles[self.role()].title)
 
@@ -140,6 +140,6 @@ def find(catalog: Catalog, name: str) -> str:
     return posting_id
 
 
-def write(filled: Filled, form: str, target: Path) -> None:
+def write(filled: Filled, format_name: str, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(filled.file(form))
+    target.write_bytes(filled.file(format_name))

@@ -46,9 +46,9 @@ def known(catalog: Catalog, documents: Iterable[str] | None = None) -> Known:
     return found
 
 
-def documents(catalog: Catalog, template_id: str, form: str) -> list[str]:
+def documents(catalog: Catalog, template_id: str, format_name: str) -> list[str]:
     """The documents that a file of this format holds: the template, or everything in its role's pack."""
-    if form == "zip" and (role_id := catalog.template(template_id).role):
+    if format_name == "zip" and (role_id := catalog.template(template_id).role):
         return builder.documents(catalog, role_id)
     return [template_id]
 
@@ -59,17 +59,19 @@ def unknown(catalog: Catalog, names: Iterable[str]) -> dict[str, str]:
     What another document holds passes: one draft serves several roles.
     """
     others = [name for name in names if name not in catalog.blanks]
-    kit = known(catalog) if others else Known()
-    return {name: _unknown(name, catalog, kit) for name in others if name not in kit.statements | kit.lists}
+    known_names = known(catalog) if others else Known()
+    own_words = known_names.statements | known_names.lists
+    return {name: _unknown(name, catalog, known_names) for name in others if name not in own_words}
 
 
-def _unknown(name: str, catalog: Catalog, kit: Known) -> str:
+def _unknown(name: str, catalog: Catalog, known_names: Known) -> str:
     shown = " ".join(name.split())[:60]
     if name.startswith("list-"):
-        mend = did_you_mean(name, kit.lists) or f" The lists are: {', '.join(sorted(kit.lists))}."
+        mend = did_you_mean(name, known_names.lists) or f" The lists are: {', '.join(sorted(known_names.lists))}."
         return f'There is no list "{shown}".{mend}'
     if name.partition(".")[0] in catalog.banks:
-        mend = did_you_mean(name, kit.statements) or " The statements are in data/statements/, as duties.listen."
+        mend = (did_you_mean(name, known_names.statements)
+                or " The statements are in data/statements/, as duties.listen.")
         return f'There is no statement "{shown}".{mend}'
     mend = did_you_mean(name, catalog.blanks) or " The blanks are in data/blanks.yml."
     return f'There is no blank "{shown}".{mend}'

@@ -31,7 +31,7 @@ def register(env: Any, catalog: Catalog) -> None:
             return html if macro.inline else held.back(html)
         return call
 
-    env.kit, env.held = catalog, held
+    env.catalog, env.held = catalog, held
     extra["menus"] = {}  # overrides/partials/nav.html keeps there what it has drawn
     extra["beside"] = beside.neighbors(catalog)
     for name, macro in MACROS.items():

@@ -15,9 +15,9 @@ from macros.write import builder, downloads
 def show(catalog: Catalog, page_url: str) -> str:
     """A list of the roles, each with its job description and its Word file. The script puts the builder there."""
     rows = "".join(_role(catalog, role_id, page_url) for role_id in builder.roles(catalog))
-    kit = posixpath.relpath(downloads.FOLDER, page_url or ".")
+    folder = posixpath.relpath(downloads.FOLDER, page_url or ".")
     return (
-        f'<div class="kit-builder" data-kit="{kit}/"><div class="kit-builder__plain">'
+        f'<div class="kit-builder" data-kit="{folder}/"><div class="kit-builder__plain">'
         "<p>The builder needs a script, and it has not started. Every text is ready without it: open the job "
         f"description of the role, copy it, and fill in its blanks.</p><ul>{rows}</ul></div></div>"
     )

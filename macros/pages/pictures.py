@@ -31,8 +31,8 @@ def _drawn(name: str) -> Callable[[Catalog, str], str]:
 def _team(catalog: Catalog, _page_url: str) -> str:
     """The person in the middle, the team around, the peer beside the person. In words below it."""
     lines, circles = [], []
-    for at, (key, mate) in enumerate(catalog.team.items()):
-        angle = math.radians(-90 + at * 360 / len(catalog.team))
+    for index, (key, mate) in enumerate(catalog.team.items()):
+        angle = math.radians(-90 + index * 360 / len(catalog.team))
         x, y = round(CENTER + RADIUS * math.cos(angle)), round(CENTER + RADIUS * math.sin(angle))
         kind = "kit-team__peer" if key == "peer" else "kit-team__mate"
         lines.append(f'<line class="{kind}" x1="{CENTER}" y1="{CENTER}" x2="{x}" y2="{y}"/>')

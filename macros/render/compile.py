@@ -21,7 +21,7 @@ from macros.model import (
 )
 from macros.model.block import Fact
 from macros.program.evaluate import Program
-from macros.render.layout import Item, Layout, Nodes, Row, kept, merged
+from macros.render.layout import Item, Layout, Nodes, Row, conditional, merged
 
 LISTED = (Pick, Points, Lines)
 
@@ -98,11 +98,11 @@ def _block(block: Any, layout: Layout) -> Nodes:
     match block:
         case Paragraph():
             item = Item([], when_filled=block.when_filled)
-            return kept(item, layout.paragraph(layout.inline(block.paragraph), note))
+            return conditional(item, layout.paragraph(layout.inline(block.paragraph), note))
         case Choose():
             return [
                 node for name, option in block.options.items()
-                for node in kept(Item([], choice=f"{block.choose}.{name}"),
+                for node in conditional(Item([], choice=f"{block.choose}.{name}"),
                                  layout.paragraph(layout.inline(option.text), note))
             ]
         case Facts():

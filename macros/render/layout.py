@@ -82,9 +82,9 @@ class Layout:
         if "[[" not in line:
             return [self.literal(line, first=True)] if line else []
         nodes: Nodes = []
-        for at, part in enumerate(BLANK.split(line)):
-            if at % 2 == 0:
-                nodes.append(self.literal(part, first=at == 0))
+        for index, part in enumerate(BLANK.split(line)):
+            if index % 2 == 0:
+                nodes.append(self.literal(part, first=index == 0))
             else:
                 blank = self.catalog.blanks[part]
                 nodes.append({**blank.hole(part), "e": self.escaper, "u": self.unfilled(part, blank.label)})
@@ -162,7 +162,7 @@ class Layout:
         return Item([{"i": 1}], lines={"l": blank_id, "e": self.escaper, "u": self.unfilled(blank_id, label)})
 
 
-def kept(item: Item, nodes: Nodes) -> Nodes:
+def conditional(item: Item, nodes: Nodes) -> Nodes:
     """An item's nodes behind its choice or its blank."""
     if item.choice:
         return [{"c": item.choice, "p": nodes}]
@@ -182,7 +182,7 @@ def listed(items: list[Item], write: Callable[[Item], Nodes]) -> Nodes:
             inside = [node for nodes in entries[start:] for node in nodes]
             entries[start:] = [[{**item.own, "p": inside, "m": write(item)}]]
         else:
-            entries.append(kept(item, write(item)))
+            entries.append(conditional(item, write(item)))
     return [node for nodes in entries for node in nodes]
 
 

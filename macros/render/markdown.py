@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from macros.program import escape
-from macros.render.layout import RULE, SIGNATURE, Nodes, Note, Row, grouped, kept
+from macros.render.layout import RULE, SIGNATURE, Nodes, Note, Row, conditional, grouped
 from macros.render.plain import Plain
 
 
@@ -23,7 +23,7 @@ class Markdown(Plain):
     def table(self, caption: Nodes, columns: list[str], rows: list[Row], note: Note | None) -> Nodes:
         """A table as GitHub reads it. The escaper marks the bars inside of cells."""
         head = f"| {' | '.join(columns)} |\n|{' --- |' * len(columns)}\n"
-        entries = [node for row in rows for node in kept(row, _row(row))]
+        entries = [node for row in rows for node in conditional(row, _row(row))]
         return grouped(rows, ["\n**", *caption, f"**\n\n{head}", *entries])
 
     def sign(self, labels: list[Nodes], note: Note | None) -> Nodes:

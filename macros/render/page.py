@@ -6,7 +6,7 @@ from macros.content.speech import spoken
 from macros.model import Source, Statement, Template
 from macros.model.part import Noted
 from macros.program import escape
-from macros.render.layout import Item, Layout, Nodes, Note, Row, grouped, kept, listed
+from macros.render.layout import Item, Layout, Nodes, Note, Row, conditional, grouped, listed
 from macros.render.rich import LISTS
 
 
@@ -42,7 +42,7 @@ class Page(Layout):
     def facts(self, items: list[Item], note: Note | None) -> Nodes:
         rows = [
             node for item in items
-            for node in kept(item, ["<div><dt>", *item.label, "</dt><dd>", *item.text, *mark(item.note),
+            for node in conditional(item, ["<div><dt>", *item.label, "</dt><dd>", *item.text, *mark(item.note),
                                     *self.note(item.note), "</dd></div>"])
         ]
         return grouped(items, [*self.note(note, of_list=True), '<dl class="kit-facts">', *rows, "</dl>"])
@@ -51,7 +51,7 @@ class Page(Layout):
         """A real table in a box whose width decides whether it shows as one, or each row as a card."""
         heads = "".join(f'<th scope="col">{column}</th>' for column in columns)
         head = f"</caption><thead><tr>{heads}</tr></thead><tbody>"
-        entries = [node for row in rows for node in kept(row, _row(columns, row))]
+        entries = [node for row in rows for node in conditional(row, _row(columns, row))]
         return grouped(rows, [
             *self.note(note, of_list=True), '<div class="kit-fold"><table class="kit-table"><caption>', *caption, head,
             *entries, "</tbody></table></div>",

@@ -10,7 +10,7 @@ from macros.content.catalog import Catalog
 from macros.model import Template
 from macros.program import escape
 from macros.render import word_forms
-from macros.render.layout import Item, Layout, Nodes, Note, Row, grouped, kept, listed
+from macros.render.layout import Item, Layout, Nodes, Note, Row, conditional, grouped, listed
 from macros.render.word_forms import EDGE, LONG, NEW_PAGE, RUN, RUN_END, SHORT, SIDE, WIDE_WIDTH, WIDTH, paragraph
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -65,7 +65,7 @@ class Word(Layout):
         return grouped(items, rows)
 
     def facts(self, items: list[Item], note: Note | None) -> Nodes:
-        rows = [node for item in items for node in kept(item, _fact(item))]
+        rows = [node for item in items for node in conditional(item, _fact(item))]
         return grouped(items, rows)
 
     def table(self, caption: Nodes, columns: list[str], rows: list[Row], note: Note | None) -> Nodes:

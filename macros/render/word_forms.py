@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.render.layout import Nodes, Row, kept
+from macros.render.layout import Nodes, Row, conditional
 
 RUN = '<w:r><w:t xml:space="preserve">'
 RUN_END = "</w:t></w:r>"
@@ -78,14 +78,15 @@ def table(caption: Nodes, columns: list[str], rows: list[Row], full: int = WIDTH
     )
     heads = [paragraph("TableHead", [column], KEEP) for column in columns]
     head = _row("<w:cantSplit/><w:tblHeader/>", widths, heads)
-    body = [node for at, row in enumerate(rows) for node in kept(row, _body_row(row, widths, _keep(at, len(rows))))]
+    body = [node for index, row in enumerate(rows)
+            for node in conditional(row, _body_row(row, widths, _keep(index, len(rows))))]
     return [*paragraph("Caption", caption), start, *head, *body, "</w:tbl>", empty("TableGap")]
 
 
-def _keep(at: int, count: int) -> str:
+def _keep(index: int, count: int) -> str:
     """Whether a row stays on one page with the next: in a short table each, in a long one the first and the last."""
-    near = count <= TOGETHER or at < TORN - 1 or at >= count - TORN
-    return KEEP if near and at < count - 1 else ""
+    near = count <= TOGETHER or index < TORN - 1 or index >= count - TORN
+    return KEEP if near and index < count - 1 else ""
 
 
 def _body_row(row: Row, widths: list[int], keep: str) -> Nodes:

@@ -36,8 +36,8 @@ def previewed(catalog: Catalog) -> list[str]:
 def programs(catalog: Catalog, template_id: str) -> dict[str, Program]:
     """{format: program} of a template in the formats that only the builder offers."""
     template = catalog.template(template_id)
-    return {form: compile_template(template, layout(catalog, template_id))
-            for form, layout in {"html": Preview, "board": Board}.items()}
+    return {format_name: compile_template(template, layout(catalog, template_id))
+            for format_name, layout in {"html": Preview, "board": Board}.items()}
 
 
 def data(catalog: Catalog, role_id: str) -> dict[str, Any]:
@@ -50,7 +50,7 @@ def data(catalog: Catalog, role_id: str) -> dict[str, Any]:
         "name": catalog.roles[role_id].name,
         "title": catalog.roles[role_id].title,
         "template": template_id,
-        "given": given(catalog, role_id),
+        "given": role_answers(catalog, role_id),
         "documents": [{"id": name, "name": pack.short_name(catalog, name)} for name in documents(catalog, role_id)],
         "parts": [*(part for section in sections for part in _parts(section, layout)),
                   *_other_choices(catalog, role_id)],
@@ -70,7 +70,7 @@ def documents(catalog: Catalog, role_id: str) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def given(catalog: Catalog, role_id: str) -> dict[str, str]:
+def role_answers(catalog: Catalog, role_id: str) -> dict[str, str]:
     """{blank: answer} of what a role answers by itself."""
     return {name: catalog.roles[role_id].title for name, blank in catalog.blanks.items() if blank.role_title}
 

@@ -64,8 +64,8 @@ def contents(catalog: Catalog, role_id: str) -> dict[str, str]:
         if listing.pack == "yes" and role_id not in listing.not_for:
             by_stage.setdefault(listing.stage, []).append(template_id)
     return {
-        f"{number} {_fit(catalog.stages[stage].title)}/{at:02} {_fit(short_name(catalog, name))}.docx": name
-        for number, (stage, names) in enumerate(by_stage.items(), 1) for at, name in enumerate(names, 1)
+        f"{number} {_fit(catalog.stages[stage].title)}/{position:02} {_fit(short_name(catalog, name))}.docx": name
+        for number, (stage, names) in enumerate(by_stage.items(), 1) for position, name in enumerate(names, 1)
     }
 
 

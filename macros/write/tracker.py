@@ -37,7 +37,7 @@ RATIOS = {
 OTHERS = {"other": "Other", "rather-not-say": "Rather not say"}
 SPARE = 6
 """Empty rows, for sources of one's own."""
-HEAD, FIRST, LABELS = 3, 4, 2
+HEADER, FIRST, LABELS = 3, 4, 2
 """The row of the heads, the first row of numbers, and the columns before the numbers. All count from 0."""
 FEW = 10
 """A ratio that stands on fewer people is shown in gray."""
@@ -61,7 +61,7 @@ FORMATS: dict[str, dict[str, Any]] = {
 
 def sources(catalog: Catalog) -> dict[str, tuple[str, str]]:
     """{id: (code, name)} of every source. A code says nothing to whoever does not have the list."""
-    ways = {name: (f"w{at}", channel.title) for at, (name, channel) in enumerate(catalog.channels.items(), 1)}
+    ways = {name: (f"w{number}", channel.title) for number, (name, channel) in enumerate(catalog.channels.items(), 1)}
     return ways | {name: ("", title) for name, title in OTHERS.items()}
 
 
@@ -70,7 +70,7 @@ def workbook(catalog: Catalog) -> bytes:
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True})
     book.set_properties({"title": TITLE, "created": DAY, "comments": WORDS})
-    formats = {name: book.add_format(form) for name, form in FORMATS.items()}
+    formats = {name: book.add_format(properties) for name, properties in FORMATS.items()}
     _lines(book.add_worksheet("Instructions"), catalog, "instructions", formats)
     _table(book.add_worksheet("Tracker"), catalog, {}, formats)
     _table(book.add_worksheet("Example"), catalog, catalog.tracker_example, formats)
@@ -98,13 +98,13 @@ def _lines(sheet: Any, catalog: Catalog, name: str, formats: dict[str, Any]) -> 
 
 
 def _codes(sheet: Any, catalog: Catalog, formats: dict[str, Any]) -> None:
-    row = _lines(sheet, catalog, "codes", formats)
+    header_row = _lines(sheet, catalog, "codes", formats)
     for column, words in enumerate(["Code", "Where they heard of the job", "What stands at the end of a link"]):
-        sheet.write_string(row, column, words, formats["head"])
-    for at, (code, name) in enumerate(sources(catalog).values(), row + 1):
+        sheet.write_string(header_row, column, words, formats["head"])
+    for row, (code, name) in enumerate(sources(catalog).values(), header_row + 1):
         link = f"?utm_source=a&utm_medium={code}&utm_campaign=peer-2026-11" if code else ""
         for column, words in enumerate([code, name, link]):
-            sheet.write_string(at, column, words, formats["text"])
+            sheet.write_string(row, column, words, formats["text"])
 
 
 def _table(sheet: Any, catalog: Catalog, numbers: dict[str, Steps], formats: dict[str, Any]) -> None:
@@ -136,15 +136,15 @@ def _steps(steps: Steps | None, example: bool) -> dict[str, int]:
 def _frame(sheet: Any, last: int, formats: dict[str, Any]) -> None:
     sheet.write_string(0, 0, TITLE, formats["title"])
     for column, words in enumerate(["Code", "Where they heard of the job", *STEPS.values(), *RATIOS]):
-        sheet.write_string(HEAD, column, words, formats["head"])
+        sheet.write_string(HEADER, column, words, formats["head"])
     for column, wide in enumerate(COLUMNS[:LABELS]):
         sheet.set_column(column, column, wide)
     sheet.set_column(LABELS, LABELS + len(STEPS) + len(RATIOS) - 1, 13)
     sheet.freeze_panes(FIRST, LABELS)
-    sheet.set_row(HEAD, 4 * TALL)
+    sheet.set_row(HEADER, 4 * TALL)
     sheet.set_landscape()
     sheet.set_paper(LETTER)
-    sheet.repeat_rows(HEAD)
+    sheet.repeat_rows(HEADER)
     sheet.fit_to_pages(1, 0)
     counts = FIRST, LABELS, last, LABELS + len(STEPS) - 1
     sheet.data_validation(*counts, {

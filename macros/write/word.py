@@ -37,7 +37,7 @@ def _numberings(template: Template) -> str:
     count = sum(getattr(block, "layout", "") == "numbers" for block in blocks)
     start = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
     return "".join(
-        f'<w:num w:numId="{at}"><w:abstractNumId w:val="1"/>{start}</w:num>' for at in range(2, count + 2)
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="1"/>{start}</w:num>' for number in range(2, count + 2)
     )
 
 
