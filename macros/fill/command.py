@@ -9,8 +9,8 @@ from pathlib import Path
 
 from macros.content.catalog import Catalog
 from macros.fill import answers, rows
-from macros.fill.filled import ENDINGS, FORMATS, Filled, find
-from macros.fill.known import documents, known, unknown
+from macros.fill.filled import ENDINGS, FORMATS, Filled
+from macros.fill.known import documents, known, template_named, unknown
 
 BINARY = ("docx", "zip")
 
@@ -34,7 +34,7 @@ def arguments(verb: argparse.ArgumentParser) -> None:
 def run(catalog: Catalog, options: argparse.Namespace) -> int:
     """0: written. 1: refused, with what is open. 2: a wrong command."""
     try:
-        template_id = find(catalog, options.template)
+        template_id = template_named(catalog, options.template)
     except KeyError as error:
         return _wrong(str(error.args[0]))
     try:

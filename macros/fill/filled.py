@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from macros.content.catalog import Catalog
 from macros.fill.answers import chosen
 from macros.fill.findings import findings
-from macros.problems import did_you_mean
 from macros.program import clean, evaluate, posting
 from macros.program.evaluate import Program
 from macros.program.holes import holes
@@ -128,18 +126,3 @@ class Filled:
         documents = {entry["name"]: self.word(entry["template"]) for entry in index["documents"]}
         files = {pack.TRACKER_NAME: tracker.workbook(self.catalog)} if self.catalog.tracker else {}
         return word.stored(texts | documents | files)
-
-
-def find(catalog: Catalog, name: str) -> str:
-    """The id of the template that a person means: a template, or a role for its posting. KeyError: neither."""
-    posting_id = f"{name}-{builder.POSTING}"
-    if name in catalog.templates or posting_id not in catalog.templates:
-        if name not in catalog.templates:
-            raise KeyError(f'There is no template "{name}".{did_you_mean(name, {*catalog.roles, *catalog.templates})}')
-        return name
-    return posting_id
-
-
-def write(filled: Filled, format_name: str, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(filled.file(format_name))

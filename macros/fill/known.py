@@ -46,6 +46,16 @@ def known(catalog: Catalog, documents: Iterable[str] | None = None) -> Known:
     return found
 
 
+def template_named(catalog: Catalog, name: str) -> str:
+    """The id of the template that a person means: a template, or a role for its posting. KeyError: neither."""
+    posting_id = f"{name}-{builder.POSTING}"
+    if name in catalog.templates or posting_id not in catalog.templates:
+        if name not in catalog.templates:
+            raise KeyError(f'There is no template "{name}".{did_you_mean(name, {*catalog.roles, *catalog.templates})}')
+        return name
+    return posting_id
+
+
 def documents(catalog: Catalog, template_id: str, format_name: str) -> list[str]:
     """The documents that a file of this format holds: the template, or everything in its role's pack."""
     if format_name == "zip" and (role_id := catalog.template(template_id).role):

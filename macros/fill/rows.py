@@ -14,7 +14,7 @@ from typing import Any
 
 from macros.content.catalog import Catalog
 from macros.fill.answers import WrongAnswer, assign
-from macros.fill.filled import ENDINGS, Filled, write
+from macros.fill.filled import ENDINGS, Filled
 from macros.fill.known import unknown
 
 NAME = "file"
@@ -103,7 +103,8 @@ def fill(catalog: Catalog, shared: Filled, format_name: str, table: Path, out: P
             name = f"{name}-{number}"
         taken.add(name.casefold())
         target = out / f"{name}.{ENDINGS[format_name]}"
-        write(filled, format_name, target)
+        out.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(filled.file(format_name))
         yield True, f"{place}{target}" + (f", with {len(found)} things open" if found else "")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 
 from macros.content.catalog import Catalog
-from macros.pages.parts import address
+from macros.pages.addresses import address
 from macros.write import pack
 
 

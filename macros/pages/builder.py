@@ -5,8 +5,8 @@ from __future__ import annotations
 import posixpath
 
 from macros.content.catalog import Catalog
+from macros.pages.addresses import address, word_file
 from macros.pages.macro import macro
-from macros.pages.parts import address
 from macros.program.escape import xml
 from macros.write import builder, downloads
 
@@ -26,9 +26,8 @@ def show(catalog: Catalog, page_url: str) -> str:
 def _role(catalog: Catalog, role_id: str, page_url: str) -> str:
     template_id, role = f"{role_id}-{builder.POSTING}", catalog.roles[role_id]
     page = address(catalog.shown_on[template_id], page_url)
-    file = posixpath.relpath(f"{downloads.FOLDER}/{template_id}/{template_id}.docx", page_url or ".")
     return (
         f'<li data-role="{role_id}" data-name="{xml(role.name)}">'
         f'<a href="{page}">{xml(role.name)}: job description</a>, '
-        f'<a href="{file}" download>Word file</a></li>'
+        f'<a href="{word_file(template_id, page_url)}" download>Word file</a></li>'
     )

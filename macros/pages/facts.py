@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from macros.content.catalog import Catalog
 from macros.model import Channel, FaqEntry, Link, Title
+from macros.pages.addresses import address
 from macros.pages.cite import Citations
 from macros.pages.macro import macro
-from macros.pages.parts import address, day, heading, jump
+from macros.pages.parts import day, heading, jump
 from macros.program import evaluate
 from macros.program.escape import xml
 from macros.render.page import reference

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import posixpath
 from collections.abc import Iterable
 
-from macros.content import front
-from macros.content.catalog import Catalog
-from macros.program import clean
 from macros.program.escape import xml
 
 
@@ -55,35 +51,3 @@ def table(kind: str, caption: str, columns: list[str], rows: Iterable[list[str]]
 def day(date: datetime.date) -> str:
     """A date as people write it: June 1, 2026."""
     return f'<time datetime="{date.isoformat()}">{date:%B} {date.day}, {date.year}</time>'
-
-
-def address(page: str, page_url: str) -> str:
-    """The address of a page (its path below docs/, with or without #heading), as seen from another page."""
-    path, _, anchor = page.partition("#")
-    stem = path.removesuffix(".md")
-    target = posixpath.dirname(stem) or "." if posixpath.basename(stem) == "index" else stem
-    return posixpath.relpath(target, page_url or ".") + "/" + (f"#{anchor}" if anchor else "")
-
-
-def page_title(catalog: Catalog, page: str) -> str:
-    """The title that a page gives in its first lines; its path when it gives none."""
-    path = page.partition("#")[0]
-    if path in catalog.made_pages:
-        text = catalog.made_pages[path].text
-    else:
-        file = catalog.root / "docs" / path
-        text = file.read_text("utf-8-sig") if file.is_file() else ""
-    return clean.line(front.fields(text).get("title")) or page
-
-
-def label(text: str, x: int, y: int, letters: int = 12) -> str:
-    """Words in a drawing, centered on a point, in lines of at most this many letters."""
-    rows: list[str] = []
-    for word in text.split():
-        if rows and len(rows[-1]) + len(word) < letters:
-            rows[-1] += f" {word}"
-        else:
-            rows.append(word)
-    start = y + 5 - (len(rows) - 1) * 8
-    spans = "".join(f'<tspan x="{x}" y="{start + at * 16}">{xml(row)}</tspan>' for at, row in enumerate(rows))
-    return f"<text>{spans}</text>"

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from macros.content.catalog import Catalog
-from macros.pages import pay_chart, ways
+from macros.pages import journey, ladder, pay_chart
+from macros.pages.drawing import label
 from macros.pages.macro import macro
-from macros.pages.parts import label
 from macros.program.escape import xml
 
 DRAWN = Path(__file__).parent / "drawn"
@@ -52,6 +52,6 @@ Draw = Callable[[Catalog, str], str]
 """Makes a picture as one line; the text is the address of its page, to which links are relative."""
 
 PICTURES: dict[str, Draw] = {
-    "walk": _drawn("walk"), "team": _team, "journey": ways.journey, "ladder": ways.ladder, "pay": pay_chart.draw,
+    "walk": _drawn("walk"), "team": _team, "journey": journey.draw, "ladder": ladder.draw, "pay": pay_chart.draw,
 }
 """Every picture that a page can show, by name."""

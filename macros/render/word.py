@@ -11,7 +11,15 @@ from macros.model import Template
 from macros.program import escape
 from macros.render import word_forms
 from macros.render.layout import Item, Layout, Nodes, Note, Row, conditional, grouped, listed
-from macros.render.word_forms import EDGE, LONG, NEW_PAGE, RUN, RUN_END, SHORT, SIDE, WIDE_WIDTH, WIDTH, paragraph
+from macros.render.word_forms import NEW_PAGE, RUN, RUN_END, paragraph
+from macros.render.word_sizes import (
+    LANDSCAPE_MARGIN,
+    LANDSCAPE_TEXT,
+    LONG_EDGE,
+    PORTRAIT_TEXT,
+    SHORT_EDGE,
+    SIDE_MARGIN,
+)
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
@@ -22,10 +30,11 @@ HEAD = (
 )
 """Boxes to tick are Word 2010's: what reads only the standard may ignore them, and shows their signs."""
 PAGES = {
-    "portrait": f'<w:pgSz w:w="{SHORT}" w:h="{LONG}"/><w:pgMar w:top="1224" w:right="{SIDE}" w:bottom="1224" '
-                f'w:left="{SIDE}" w:header="720" w:footer="576" w:gutter="0"/>',
-    "landscape": f'<w:pgSz w:w="{LONG}" w:h="{SHORT}" w:orient="landscape"/><w:pgMar w:top="{EDGE}" w:right="{EDGE}" '
-                 f'w:bottom="{EDGE}" w:left="{EDGE}" w:header="432" w:footer="432" w:gutter="0"/>',
+    "portrait": f'<w:pgSz w:w="{SHORT_EDGE}" w:h="{LONG_EDGE}"/><w:pgMar w:top="1224" w:right="{SIDE_MARGIN}" '
+                f'w:bottom="1224" w:left="{SIDE_MARGIN}" w:header="720" w:footer="576" w:gutter="0"/>',
+    "landscape": f'<w:pgSz w:w="{LONG_EDGE}" w:h="{SHORT_EDGE}" w:orient="landscape"/>'
+                 f'<w:pgMar w:top="{LANDSCAPE_MARGIN}" w:right="{LANDSCAPE_MARGIN}" w:bottom="{LANDSCAPE_MARGIN}" '
+                 f'w:left="{LANDSCAPE_MARGIN}" w:header="432" w:footer="432" w:gutter="0"/>',
 }
 """Letter paper. The margins leave room for A4, which is 0.23 inch narrower and 0.69 inch taller."""
 
@@ -69,8 +78,9 @@ class Word(Layout):
         return grouped(items, rows)
 
     def table(self, caption: Nodes, columns: list[str], rows: list[Row], note: Note | None) -> Nodes:
-        lies = self.catalog.template(self.template_id).paper == "landscape"
-        return grouped(rows, word_forms.table(caption, columns, rows, WIDE_WIDTH if lies else WIDTH))
+        is_landscape = self.catalog.template(self.template_id).paper == "landscape"
+        return grouped(rows, word_forms.table(caption, columns, rows,
+                                              LANDSCAPE_TEXT if is_landscape else PORTRAIT_TEXT))
 
     def sign(self, labels: list[Nodes], note: Note | None) -> Nodes:
         return word_forms.signatures(labels)
