@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from macros import collect_seldom
+from macros import collect_rarely
 
 # The rest of the kit is imported where a verb needs it: `build` and `serve` leave that to mkdocs's own process.
 
@@ -17,7 +17,7 @@ KITS = "the folder that holds mkdocs.yml, docs/ and data/"
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one verb; its exit code: 0 for success, 1 for problems found, 2 for a wrong command."""
+    """Run one verb. Returns 0 for success, 1 for problems found, 2 for a wrong command."""
     parser = argparse.ArgumentParser(prog="python3 dev.py", description=__doc__.splitlines()[0])
     parser.add_argument("--root", type=Path, default=ROOT, help=KITS)
     verbs = parser.add_subparsers(dest="verb", required=True)
@@ -32,12 +32,12 @@ def main(arguments: list[str] | None = None) -> int:
     verb = verbs.add_parser("pages", help="write the pages that are made from patterns, for another site builder")
     verb.add_argument("folder", type=Path)
     verb = verbs.add_parser("fill", help="fill in a template")
-    if "fill" in (sys.argv[1:] if arguments is None else arguments):  # the other verbs start without the builder
+    if "fill" in (sys.argv[1:] if arguments is None else arguments):  # the other verbs start faster without it
         from macros.fill import command
 
         command.arguments(verb)
     options = parser.parse_args(arguments)
-    collect_seldom()
+    collect_rarely()
     return VERBS[options.verb](options)
 
 
@@ -93,7 +93,7 @@ def _new(options: argparse.Namespace) -> int:
 def _pages(options: argparse.Namespace) -> int:
     from macros.content import page_patterns
 
-    catalog = _whole(options.root)
+    catalog = _sound_catalog(options.root)
     if catalog is None:
         return 2
     print(f"Wrote {len(page_patterns.write(catalog, options.folder))} pages into {options.folder}.")
@@ -103,12 +103,12 @@ def _pages(options: argparse.Namespace) -> int:
 def _fill(options: argparse.Namespace) -> int:
     from macros.fill import command
 
-    catalog = _whole(options.root)
+    catalog = _sound_catalog(options.root)
     return 2 if catalog is None else command.run(catalog, options)
 
 
-def _whole(root: Path) -> Any:
-    """The catalog of a kit; None, with a word about it, when it has mistakes."""
+def _sound_catalog(root: Path) -> Any:
+    """The catalog of a kit; None, after a message, when it has problems."""
     from macros.loading import load
 
     catalog = load(root)
@@ -124,13 +124,13 @@ VERBS = {"serve": _serve, "build": _build, "check": _check, "fill": _fill, "sche
 
 
 def _to_the_shell() -> int:
-    """Run the verb of the command line. When its reader closes the pipe early (`| head`), it ends without a word."""
+    """Run the verb of the command line. When the reader closes the pipe early (`| head`), exit silently."""
     try:
         code = main()
         sys.stdout.flush()
         return code
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python itself writes what is left at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python flushes what is left when it exits
         return 128 + 13  # what a shell reports of a program that a closed pipe has ended
 
 

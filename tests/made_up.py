@@ -50,7 +50,7 @@ BLANK = """\
 def make(root: Path, templates: int) -> None:
     """Write a kit with this many templates below `root`, each with a page and a bank of 24 statements of its own.
 
-    The same number always gives the same files.
+    The same number always makes the same files.
     """
     _write(root / "mkdocs.yml", CONFIG.replace("{hook}", (ROOT / "macros" / "hook.py").as_posix()))
     _write(root / "data" / "sources.yml", SOURCES)
@@ -94,7 +94,7 @@ def _page(title: str, body: str) -> str:
 
 
 def _sentence(number: int) -> str:
-    """A sentence of ten words; its number decides which."""
+    """A sentence of ten words that depends on its number alone."""
     words = [WORDS[(number * 7 + index * (1 + number % 5)) % len(WORDS)] for index in range(8)]
     return f"The {' '.join(words)} shines."
 

@@ -32,7 +32,7 @@ def arguments(verb: argparse.ArgumentParser) -> None:
 
 
 def run(catalog: Catalog, options: argparse.Namespace) -> int:
-    """0: written. 1: refused, with what is open. 2: a wrong command."""
+    """Returns 0 when written, 1 when refused with what is open, 2 for a wrong command."""
     try:
         template_id = template_named(catalog, options.template)
     except KeyError as error:
@@ -50,19 +50,19 @@ def run(catalog: Catalog, options: argparse.Namespace) -> int:
         filled = Filled(catalog, template_id, entered, choices)
         if options.rows:
             return _rows(catalog, filled, options)
-        return _one(filled, names, options)
-    except KeyError as error:  # a text of the kit names what is not there
+        return _single(filled, names, options)
+    except KeyError as error:  # a text of the kit refers to something missing
         return _wrong(f'The kit itself has a mistake: there is no "{error.args[0]}". See: python3 dev.py check')
     except (answers.WrongAnswer, ValueError) as error:
         return _wrong(str(error))
     except BrokenPipeError:
-        raise  # whoever reads has heard enough: see `macros.__main__`
+        raise  # the reader has closed the pipe: see `macros.__main__`
     except OSError as error:
         return _wrong(f"{error.filename} cannot be read or written: {error.strerror}. Give another file or folder.")
 
 
 def _fault_of(step: Callable[..., object], *arguments: object) -> str:
-    """What a step says is wrong, or nothing."""
+    """The message of the WrongAnswer that a step raises; "" for none."""
     try:
         step(*arguments)
     except answers.WrongAnswer as wrong:
@@ -70,8 +70,8 @@ def _fault_of(step: Callable[..., object], *arguments: object) -> str:
     return ""
 
 
-def _nowhere(filled: Filled, names: list[str]) -> Iterator[str]:
-    """What somebody wrote for a statement or a list that these documents do not hold, or that is left out there."""
+def _unused(filled: Filled, names: list[str]) -> Iterator[str]:
+    """Notes about answers for a statement or a list that is not in these documents, or is left out there."""
     own = [name for name, answer in filled.answers.items() if answer and name not in filled.catalog.blanks]
     if not own:
         return
@@ -84,7 +84,7 @@ def _nowhere(filled: Filled, names: list[str]) -> Iterator[str]:
             yield f'"{name}" is left out, so your words for it stand nowhere. To take it in: --choose {name}'
 
 
-def _one(filled: Filled, names: list[str], options: argparse.Namespace) -> int:
+def _single(filled: Filled, names: list[str], options: argparse.Namespace) -> int:
     if options.format in BINARY and not options.output and sys.stdout.isatty():
         return _wrong("Say where the file goes: -o FILE.")
     ending = options.output.suffix.lower().lstrip(".") if options.output else ""
@@ -94,7 +94,7 @@ def _one(filled: Filled, names: list[str], options: argparse.Namespace) -> int:
                       f"Add --format {fitting}, or let the name end in .{ENDINGS[options.format]}.")
     content = filled.file(options.format)
     found = filled.findings(options.format)
-    for text in [*found, *(f"Note: {hint}" for hint in [*filled.hints(options.format), *_nowhere(filled, names)])]:
+    for text in [*found, *(f"Note: {hint}" for hint in [*filled.hints(options.format), *_unused(filled, names)])]:
         print(text, file=sys.stderr)
     if found and options.format == "jsonld":
         print("Nothing was written: a search engine needs these first.", file=sys.stderr)

@@ -50,7 +50,7 @@ class Filled:
         return word.package(around, self.text(template_id, "docx"))
 
     def findings(self, format_name: str) -> list[str]:
-        """What stands in the way, in words; empty when nothing does."""
+        """What is still open, in words; empty when nothing is."""
         if format_name == "jsonld":
             return [found["text"] for found in self._of_posting() if "own" not in found]
         names = self.documents() if format_name == "zip" else [self.template_id]
@@ -63,9 +63,9 @@ class Filled:
         return findings(self.answers, shown, self.catalog.blanks, self.today)
 
     def hints(self, format_name: str = "text") -> list[str]:
-        """What may be meant and may be a slip, such as a day that has passed. Nothing is refused for it.
+        """What may be intended or a mistake, such as a day in the past. Nothing is refused because of it.
 
-        With data for search engines, which no `--with-blanks` lets pass, a bracket in own words is one, too.
+        In data for search engines, where `--with-blanks` does not apply, a bracket in own words is a hint, too.
         """
         own = [found["text"] for found in self._of_posting() if "own" in found] if format_name == "jsonld" else []
         program = self.program(self.template_id, "text")
@@ -79,7 +79,7 @@ class Filled:
         return messages(blank.hole(name), self.answers.get(name), self.today, blank.stands, sample)
 
     def _of_posting(self) -> list[dict[str, str]]:
-        """What the data need, and what the text within them needs."""
+        """What is open in the data for search engines, and in the text within them."""
         program = self.program(f"{self.role()}-{builder.POSTING}", "text")
         shown = holes(program, self.answers, chosen(program, self.choices))
         marks = [hole["blank"] for hole in shown if hole["needed"] and not hole["filled"]]
@@ -94,14 +94,14 @@ class Filled:
         return list(pack.contents(self.catalog, self.role()).values())
 
     def role(self) -> str:
-        """The role of the template. ValueError: it belongs to none, so it has no posting and no pack."""
+        """The role of the template. Raises ValueError when it belongs to none: then it has no posting and no pack."""
         role_id = self.catalog.template(self.template_id).role
         if not role_id:
             raise ValueError(f"{self.template_id} belongs to no role, so it has no posting and no pack.")
         return role_id
 
     def file(self, format_name: str) -> bytes:
-        """The finished file. ValueError: this template has no such file."""
+        """The finished file. Raises ValueError when this template has no such file."""
         if format_name == "docx":
             return self.word(self.template_id)
         if format_name == "zip":

@@ -47,7 +47,7 @@ def known(catalog: Catalog, documents: Iterable[str] | None = None) -> Known:
 
 
 def template_named(catalog: Catalog, name: str) -> str:
-    """The id of the template that a person means: a template, or a role for its posting. KeyError: neither."""
+    """The template that a person means, by its own id or by its role's for the posting. Raises KeyError for neither."""
     posting_id = f"{name}-{builder.POSTING}"
     if name in catalog.templates or posting_id not in catalog.templates:
         if name not in catalog.templates:
@@ -66,7 +66,7 @@ def documents(catalog: Catalog, template_id: str, format_name: str) -> list[str]
 def unknown(catalog: Catalog, names: Iterable[str]) -> dict[str, str]:
     """{name: what is wrong with it} of answers to nothing: neither a blank, nor a statement or a list of any document.
 
-    What another document holds passes: one draft serves several roles.
+    Names of any document are accepted: one draft serves several roles.
     """
     others = [name for name in names if name not in catalog.blanks]
     known_names = known(catalog) if others else Known()
@@ -77,11 +77,11 @@ def unknown(catalog: Catalog, names: Iterable[str]) -> dict[str, str]:
 def _unknown(name: str, catalog: Catalog, known_names: Known) -> str:
     shown = " ".join(name.split())[:60]
     if name.startswith("list-"):
-        mend = did_you_mean(name, known_names.lists) or f" The lists are: {', '.join(sorted(known_names.lists))}."
-        return f'There is no list "{shown}".{mend}'
+        suggestion = did_you_mean(name, known_names.lists) or f" The lists are: {', '.join(sorted(known_names.lists))}."
+        return f'There is no list "{shown}".{suggestion}'
     if name.partition(".")[0] in catalog.banks:
-        mend = (did_you_mean(name, known_names.statements)
+        suggestion = (did_you_mean(name, known_names.statements)
                 or " The statements are in data/statements/, as duties.listen.")
-        return f'There is no statement "{shown}".{mend}'
-    mend = did_you_mean(name, catalog.blanks) or " The blanks are in data/blanks.yml."
-    return f'There is no blank "{shown}".{mend}'
+        return f'There is no statement "{shown}".{suggestion}'
+    suggestion = did_you_mean(name, catalog.blanks) or " The blanks are in data/blanks.yml."
+    return f'There is no blank "{shown}".{suggestion}'

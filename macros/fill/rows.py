@@ -1,6 +1,6 @@
 """Many postings from a table: one row, one file, one line of report.
 
-Text stays text, also where it looks like a formula.
+Text stays text, even where it looks like a formula.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from macros.fill.known import unknown
 NAME = "file"
 """The column with the name of each row's file. Without it, files are numbered."""
 RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.I)
-"""Names that Windows keeps for itself."""
+"""File names that Windows reserves."""
 SAVE = "Save it from the spreadsheet as CSV UTF-8."
 
 
@@ -28,16 +28,16 @@ def read(path: Path) -> tuple[list[str], list[tuple[int, list[str]]]]:
     """(headers, rows) of a CSV file, with commas, semicolons or tabs, with or without a byte-order mark.
 
     A row is (its first line in the file, counted from 1; its cells). Empty columns at the right, which a spreadsheet
-    may add, are left out. WrongAnswer: the table cannot be read.
+    may add, are left out. Raises WrongAnswer when the table cannot be read.
     """
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise WrongAnswer(f"{path} is not saved as UTF-8. {SAVE}") from error
     first_line = text.split("\n", 1)[0]
-    comma = max(",;\t", key=first_line.count)
+    delimiter = max(",;\t", key=first_line.count)
     try:
-        found = [(line, row) for line, row in _lines(csv.reader(io.StringIO(text, newline=None), delimiter=comma))
+        found = [(line, row) for line, row in _lines(csv.reader(io.StringIO(text, newline=None), delimiter=delimiter))
                  if any(cell.strip() for cell in row)]
     except csv.Error as error:
         raise WrongAnswer(f"{path} is no table: a quote may be open, or a cell too long. {SAVE}") from error
@@ -70,7 +70,7 @@ def _check(path: Path, headers: list[str], rows: list[tuple[int, list[str]]], ca
         answers: dict[str, Any] = {}
         try:
             assign(answers, catalog, f"{header}=")
-            wrong += [f"{path}:1: {said}" for said in unknown(catalog, answers).values()]
+            wrong += [f"{path}:1: {message}" for message in unknown(catalog, answers).values()]
         except WrongAnswer as error:
             wrong.append(f"{path}:1: {error}")
     if not rows and not wrong:
@@ -81,7 +81,7 @@ def _check(path: Path, headers: list[str], rows: list[tuple[int, list[str]]], ca
 
 def fill(catalog: Catalog, shared: Filled, format_name: str, table: Path, out: Path,
          with_blanks: bool) -> Iterator[tuple[bool, str]]:
-    """Write a file for each row; yield (whether it was written, a line about it). WrongAnswer: an unknown column."""
+    """Write a file for each row; yield (whether it was written, a line on it). Raises WrongAnswer for a bad table."""
     headers, rows = read(table)
     taken: set[str] = set()
     _check(table, headers, rows, catalog)
@@ -99,7 +99,7 @@ def fill(catalog: Catalog, shared: Filled, format_name: str, table: Path, out: P
         if found and (not with_blanks or format_name == "jsonld"):
             yield False, f"{place}Not written. {' '.join(found)}"
             continue
-        while name.casefold() in taken:  # some systems take "A" and "a" for one file
+        while name.casefold() in taken:  # some file systems ignore case
             name = f"{name}-{number}"
         taken.add(name.casefold())
         target = out / f"{name}.{ENDINGS[format_name]}"
@@ -109,6 +109,6 @@ def fill(catalog: Catalog, shared: Filled, format_name: str, table: Path, out: P
 
 
 def _name(wanted: str, number: int) -> str:
-    """A file name that every system takes and that stays inside of its folder."""
+    """A file name that every system accepts and that stays inside its folder."""
     plain = re.sub(r"[^\w-]+", "-", wanted.strip()).strip("-")[:80]
     return f"{plain}-{number}" if RESERVED.fullmatch(plain) else plain or f"row-{number}"

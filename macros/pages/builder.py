@@ -1,4 +1,4 @@
-"""The page of the builder as it is without a script: each role with its job description."""
+"""The page of the builder as it is without JavaScript: each role with its job description."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from macros.write import pack, tracker
 
 ROLES = "roles/index.md"
 DOWNLOADS = {tracker.NAME: (tracker.TITLE, "xlsx", "A spreadsheet with formulas, for Excel and LibreOffice.")}
-"""{download that is no template: (its name, its ending, what it is)}"""
+"""{download that is not a template: (its name, its file extension, what it is)}"""
 
 
 @macro("show_stage", names="stage")
@@ -55,7 +55,7 @@ def templates(catalog: Catalog, page_url: str) -> str:
              for role_id in (_by_place(catalog) if name in catalog.patterns else [""])]
     items = [_item(catalog, name, listing, role_id, page_url) for name, listing, role_id in named
              if name in catalog.templates]
-    return filters.filtered("templates", filters.chosen(catalog, "stage", "role", "kind"), items)
+    return filters.filtered("templates", filters.named_facets(catalog, "stage", "role", "kind"), items)
 
 
 def _by_place(catalog: Catalog) -> list[str]:
@@ -113,7 +113,7 @@ def role_pack(catalog: Catalog, role_id: str, page_url: str) -> str:
 
 @macro("show_download", names="download")
 def download(name: str, page_url: str) -> str:
-    """A link to a download that is no template."""
+    """A link to a download that is not a template."""
     title, ending, about = DOWNLOADS[name]
     href = file(name, f"{name}.{ending}", page_url)
     return f'<p class="kit-pack"><a href="{href}" download>{title} (.{ending})</a> {about}</p>'

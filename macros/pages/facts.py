@@ -25,10 +25,10 @@ def comparison(catalog: Catalog, citations: Citations) -> str:
         f'<td data-label="{THERAPIST}">{xml(row.therapist)}</td></tr>'
         for row in catalog.comparison.values()
     )
-    head = f'<tr><td></td><th scope="col">{PEER}</th><th scope="col">{THERAPIST}</th></tr>'
+    header = f'<tr><td></td><th scope="col">{PEER}</th><th scope="col">{THERAPIST}</th></tr>'
     return (
         '<table class="kit-comparison"><caption>A peer support specialist and a therapist, side by side</caption>'
-        f"<thead>{head}</thead><tbody>{rows}</tbody></table>"
+        f"<thead>{header}</thead><tbody>{rows}</tbody></table>"
     )
 
 

@@ -1,4 +1,4 @@
-"""Parts that several macros build their HTML from. All texts that come in as `text` are escaped here."""
+"""Parts that several macros build their HTML from. Arguments named `text` are escaped here."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ def heading(name: str, text: str, what: str = "part") -> str:
 
 
 def permalink(name: str, what: str) -> str:
-    """The sign behind words that have an address."""
+    """The link after words that have an address."""
     return f'<a class="headerlink" href="#{name}" title="Link to this {what}">&para;</a>'
 
 
 def jump(names: dict[str, str], what: str) -> str:
-    """Links to the parts of a long list, to stand before it: on a phone nothing else shows what there is.
+    """Links to the parts of a long list, to go before it: on a phone nothing else shows what there is.
 
     names: {id of a part: its words}; what: a name for the list, as "The twelve settings".
     """
@@ -28,16 +28,16 @@ def jump(names: dict[str, str], what: str) -> str:
 
 
 def terms(pairs: dict[str, str]) -> str:
-    """A list of labelled texts. The labels are ours, the texts HTML."""
+    """A list of labeled texts. The labels are ours, the texts HTML."""
     return f"<dl>{''.join(f'<div><dt>{label}</dt><dd>{text}</dd></div>' for label, text in pairs.items())}</dl>"
 
 
 def table(kind: str, caption: str, columns: list[str], rows: Iterable[list[str]]) -> str:
     """A table whose first column names its rows. On a phone each row becomes a small card (see the style sheet).
 
-    kind: a class of its own; caption and columns: our words; rows: HTML of each cell.
+    kind: a CSS class; caption and columns: our words; rows: HTML of each cell.
     """
-    head = "".join(f'<th scope="col">{column}</th>' for column in columns)
+    header = "".join(f'<th scope="col">{column}</th>' for column in columns)
     body = "".join(
         f'<tr><th scope="row" data-label="{columns[0]}">{row[0]}</th>'
         + "".join(f'<td data-label="{column}">{cell}</td>' for column, cell in zip(columns[1:], row[1:], strict=True))
@@ -45,7 +45,7 @@ def table(kind: str, caption: str, columns: list[str], rows: Iterable[list[str]]
         for row in rows
     )
     return (f'<table class="kit-comparison {kind}"><caption>{caption}</caption>'
-            f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>")
+            f"<thead><tr>{header}</tr></thead><tbody>{body}</tbody></table>")
 
 
 def day(date: datetime.date) -> str:

@@ -18,7 +18,7 @@ CENTER, RADIUS = 210, 142
 
 @macro("show_picture", names="picture")
 def show(catalog: Catalog, name: str, page_url: str = "") -> str:
-    """The picture with this name, as one line. KeyError: no such picture."""
+    """The picture with this name, as one line. Raises KeyError when there is none."""
     return PICTURES[name](catalog, page_url)
 
 
@@ -49,7 +49,7 @@ def _team(catalog: Catalog, _page_url: str) -> str:
 
 
 Draw = Callable[[Catalog, str], str]
-"""Makes a picture as one line; the text is the address of its page, to which links are relative."""
+"""Makes a picture as one line; the string is the URL of its page, to which links are relative."""
 
 PICTURES: dict[str, Draw] = {
     "walk": _drawn("walk"), "team": _team, "journey": journey.draw, "ladder": ladder.draw, "pay": pay_chart.draw,

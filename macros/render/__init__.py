@@ -22,5 +22,5 @@ def programs(catalog: Catalog, template_id: str) -> dict[str, Program]:
 
 
 def compiled(catalog: Catalog, template_id: str, format_name: str) -> Program:
-    """The program of a template in one format. KeyError: no such template."""
+    """The program of a template in one format. Raises KeyError when there is no such template."""
     return compile_template(catalog.template(template_id), LAYOUTS[format_name](catalog, template_id))

@@ -1,4 +1,4 @@
-"""HTML for job boards, which drop or garble most elements: only p, ul, li, b and br, and no attribute.
+"""HTML for job boards, which drop or garble most elements: only p, ul, li, b and br, and no attributes.
 
 Google's guide to job postings names p, ul and li as what it reads; boards add bold and line breaks.
 """

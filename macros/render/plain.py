@@ -11,7 +11,7 @@ from macros.render.layout import CELL, RULE, SIGNATURE, Item, Layout, Nodes, Not
 class Plain(Layout):
     """Every block starts with an empty line, so that what is dropped leaves no gap.
 
-    The attributes are the marks of the format; Markdown has its own.
+    The attributes are the markup of the format; Markdown overrides them.
     """
 
     escaper = "text"
@@ -41,7 +41,7 @@ class Plain(Layout):
         return grouped(items, ["\n", *rows])
 
     def table(self, caption: Nodes, columns: list[str], rows: list[Row], note: Note | None) -> Nodes:
-        """Row by row, each cell behind the head of its column: a table of signs would tear on a narrow screen."""
+        """Row by row, each cell after the header of its column: a drawn table would break on a narrow screen."""
         blocks = [node for row in rows for node in conditional(row, self._row(columns, row))]
         return grouped(rows, ["\n", *caption, "\n", *blocks])
 

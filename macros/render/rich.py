@@ -45,10 +45,10 @@ class Rich(Layout):
         return grouped(items, rows)
 
     def table(self, caption: Nodes, columns: list[str], rows: list[Row], note: Note | None) -> Nodes:
-        heads = "".join(f"<th>{column}</th>" for column in columns)
-        head = f"</caption><thead><tr>{heads}</tr></thead><tbody>"
+        headers = "".join(f"<th>{column}</th>" for column in columns)
+        header = f"</caption><thead><tr>{headers}</tr></thead><tbody>"
         entries = [node for row in rows for node in conditional(row, _row(row))]
-        return grouped(rows, ['<table border="1"><caption>', *caption, head, *entries, "</tbody></table>"])
+        return grouped(rows, ['<table border="1"><caption>', *caption, header, *entries, "</tbody></table>"])
 
     def sign(self, labels: list[Nodes], note: Note | None) -> Nodes:
         return [node for label in labels for node in ["<p>", *label, f": {SIGNATURE}</p>"]]

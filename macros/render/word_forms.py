@@ -1,4 +1,4 @@
-"""What forms are made of in Word: tables, boxes to tick, and lines to write on."""
+"""What forms are made of in Word: tables, checkboxes, and lines to write on."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from macros.render.word_sizes import PORTRAIT_TEXT, ROWS_ON_A_PAGE, SHORT_TABLE,
 RUN = '<w:r><w:t xml:space="preserve">'
 RUN_END = "</w:t></w:r>"
 KEEP = "<w:keepNext/>"
-"""On one page with the paragraph that follows."""
+"""Keeps a paragraph on one page with the next."""
 NEW_PAGE = "<w:pageBreakBefore/>"
 BELOW = '<w:spacing w:before="120" w:after="200"/>'
-"""Room between the last line to write on and what follows."""
+"""Space between the last line to write on and what follows."""
 BOX = (
     '<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="0"/><w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
     '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:rPr>'
     '<w:rFonts w:hint="eastAsia" w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic"/></w:rPr><w:t>☐</w:t>'
     "</w:r></w:sdtContent></w:sdt><w:r><w:tab/></w:r>"
 )
-"""A box that Word ticks when it is clicked. Without an id: Word gives one to each, and lines may repeat it."""
+"""A checkbox that Word ticks on a click. It has no id: Word assigns one to each, and repeated lines would repeat it."""
 
 
 def paragraph(style: str, text: Nodes, numbering: str = "") -> Nodes:
@@ -30,12 +30,12 @@ def empty(style: str, more: str = "") -> str:
 
 
 def check(text: Nodes) -> Nodes:
-    """An entry with a box before it."""
+    """An entry with a checkbox before it."""
     return [f'<w:p><w:pPr><w:pStyle w:val="Check"/></w:pPr>{BOX}{RUN}', *text, f"{RUN_END}</w:p>"]
 
 
 def signatures(labels: list[Nodes]) -> Nodes:
-    """Labels, each with a tab whose leader is the line: all end at the same place, and stand on one page."""
+    """Labels, each with a tab whose leader is the line: all end at the same position, and stay on one page."""
     nodes: Nodes = []
     for number, label in enumerate(labels, 1):
         together = KEEP if number < len(labels) else ""
@@ -58,15 +58,15 @@ def table(caption: Nodes, columns: list[str], rows: list[Row], full: int = PORTR
         'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid>'
         + "".join(f'<w:gridCol w:w="{width}"/>' for width in widths) + "</w:tblGrid>"
     )
-    heads = [paragraph("TableHead", [column], KEEP) for column in columns]
-    head = _row("<w:cantSplit/><w:tblHeader/>", widths, heads)
+    headers = [paragraph("TableHead", [column], KEEP) for column in columns]
+    header = _row("<w:cantSplit/><w:tblHeader/>", widths, headers)
     body = [node for index, row in enumerate(rows)
             for node in conditional(row, _body_row(row, widths, _keep(index, len(rows))))]
-    return [*paragraph("Caption", caption), start, *head, *body, "</w:tbl>", empty("TableGap")]
+    return [*paragraph("Caption", caption), start, *header, *body, "</w:tbl>", empty("TableGap")]
 
 
 def _keep(index: int, count: int) -> str:
-    """Whether a row stays on one page with the next: in a short table each, in a long one the first and the last."""
+    """KEEP for a row that stays on one page with the next: each of a short table, the first and last of a long one."""
     near = count <= SHORT_TABLE or index < ROWS_ON_A_PAGE - 1 or index >= count - ROWS_ON_A_PAGE
     return KEEP if near and index < count - 1 else ""
 

@@ -29,8 +29,8 @@ ROWS_ON_A_PAGE = 3
 
 
 def column_widths(columns: list[str], rows: list[Row], full: int = PORTRAIT_TEXT) -> list[int]:
-    """The width of each column; together they are `full`."""
-    texts = [[_plainly(cell) for cell in [row.text, *row.cells]] for row in rows]
+    """The width of each column; they add up to `full`."""
+    texts = [[_as_text(cell) for cell in [row.text, *row.cells]] for row in rows]
     filled = [any(cells) for cells in zip(*texts, strict=True)]
     if filled[-1] or not all(filled[:-1]):
         return _shared(columns, texts, full)
@@ -39,19 +39,19 @@ def column_widths(columns: list[str], rows: list[Row], full: int = PORTRAIT_TEXT
 
 
 def _shared(columns: list[str], texts: list[list[str]], full: int) -> list[int]:
-    """Each column has room for its longest word, and takes the more of what is left the longer its longest text is."""
-    least, letters = [], []
+    """Each column has room for its longest word, and a share of the rest in proportion to its longest text."""
+    minimums, letters = [], []
     for header, *cells in zip(columns, *texts, strict=True):
         word = max(len(word) for text in (header, *cells) for word in text.split() or [""])
-        least.append(min(min(word, LONGEST_WORD) * LETTER + CELL_MARGINS, full // len(columns)))
+        minimums.append(min(min(word, LONGEST_WORD) * LETTER + CELL_MARGINS, full // len(columns)))
         longest = max(map(len, cells)) or max(EMPTY_COLUMN, len(header) ** 2 // 14)  # a long question has a long answer
         letters.append(min(max(len(header), longest), MOST_LETTERS * (1 + (full > PORTRAIT_TEXT))))
-    spare = full - sum(least)
-    widths = [low + spare * count // sum(letters) for low, count in zip(least, letters, strict=True)]
+    spare = full - sum(minimums)
+    widths = [minimum + spare * count // sum(letters) for minimum, count in zip(minimums, letters, strict=True)]
     widths[-1] += full - sum(widths)
     return widths
 
 
-def _plainly(text: Nodes) -> str:
-    """About what a text will look like: each blank as a short answer."""
+def _as_text(text: Nodes) -> str:
+    """Roughly the final text: each blank as a short answer."""
     return "".join(node if isinstance(node, str) else "a short answer" for node in text)

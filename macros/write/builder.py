@@ -1,4 +1,4 @@
-"""The builder's data: for each role one file with everything that its page needs besides the programs.
+"""The builder's data: one file for each role, with everything that the page needs besides the programs.
 
     kit/<role>/builder.json    choices, statements with their reasons, blanks in groups
 """
@@ -71,7 +71,7 @@ def documents(catalog: Catalog, role_id: str) -> list[str]:
 
 
 def role_answers(catalog: Catalog, role_id: str) -> dict[str, str]:
-    """{blank: answer} of what a role answers by itself."""
+    """{blank: answer} of the answers that a role implies."""
     return {name: catalog.roles[role_id].title for name, blank in catalog.blanks.items() if blank.role_title}
 
 
@@ -94,7 +94,7 @@ def _wordings(catalog: Catalog, template_id: str) -> list[dict[str, Any]]:
 
 
 def _parts(section: Section, layout: Plain) -> list[dict[str, Any]]:
-    """What can be chosen in a section: wordings, and lists of statements."""
+    """What a person can choose in a section: wordings, and lists of statements."""
     found: list[dict[str, Any]] = []
     for block in section.blocks:
         reason = _reason(block, layout) or _reason(section, layout)
@@ -104,9 +104,9 @@ def _parts(section: Section, layout: Plain) -> list[dict[str, Any]]:
                 for name, option in block.options.items()
             ]})
         elif isinstance(block, Pick):
-            named = layout.list_name(block)
+            list_name = layout.list_name(block)
             found.append({
-                "list": f"list-{named}", "heading": _heading(section, block, layout), "why": reason,
+                "list": f"list-{list_name}", "heading": _heading(section, block, layout), "why": reason,
                 "statements": [
                     {"id": choice, "label": statement.label, "text": layout.inline(statement.text),
                      "why": _reason(statement, layout), "settings": statement.settings}
@@ -118,15 +118,15 @@ def _parts(section: Section, layout: Plain) -> list[dict[str, Any]]:
 
 def _heading(section: Section, block: Pick, layout: Plain) -> str:
     """The part's name: its section's heading and, where a section has several lists, what this one holds."""
-    head = spoken(section.heading or layout.catalog.banks[block.statements].title, layout.words)
+    name = spoken(section.heading or layout.catalog.banks[block.statements].title, layout.words)
     lists = [other for other in section.blocks if isinstance(other, Pick)]
     bank = layout.catalog.banks[block.statements].title.lower()
     detail = f"{bank}, {block.level}" if block.level else bank
-    return head if len(lists) == 1 else f"{head}: {detail}"
+    return name if len(lists) == 1 else f"{name}: {detail}"
 
 
 def _reason(part: Any, layout: Plain) -> dict[str, Any] | None:
-    """Why a part is there, with its sources; None when nothing is said."""
+    """Why a part is there, with its sources; None when it has no note."""
     if not part.note:
         return None
     sources = [layout.catalog.sources[name] for name in part.sources]
