@@ -45,7 +45,7 @@ def port_number(text):
 
 def is_free(port):
     with socket.socket() as trial:
-        if os.name != "nt":  # otherwise a port that was let go a moment ago counts as taken
+        if os.name != "nt":  # else a port that was released a moment ago counts as taken
             trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             return trial.bind(("127.0.0.1", port)) is None

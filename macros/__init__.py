@@ -1,4 +1,4 @@
-"""The kit as a Python package: content in `data/` to pages, copies and downloads.
+"""The kit as a Python package: turns the content in `data/` into pages, copies and downloads.
 
 mkdocs-macros calls `define_env` before each build and `on_post_build` after it; MkDocs calls `macros.hook`.
 Everything else is plain Python that knows nothing of MkDocs.
@@ -13,19 +13,19 @@ from typing import Any
 
 
 class ContentError(SystemExit, Exception):
-    """Problems in docs/ or data/. Ends a build with the report alone; a running server goes on.
+    """Problems in docs/ or data/. Ends a build with nothing but the report; a running server keeps running.
 
-    SystemExit comes first: only then is the report its exit code, so that it is printed and the build fails.
+    SystemExit is the first base: the report then is the exit code, so it is printed and the build fails.
     """
 
 
 def define_env(env: Any) -> None:
-    """Load the catalog afresh and offer the macros that pages may call.
+    """Load the catalog again and register the macros that pages may call.
 
     Raises ContentError, with the whole report as its text, when the content has problems.
     """
-    collect_seldom()
-    _fresh()
+    collect_rarely()
+    _reload_changed()
     from macros import check, pages, problems
 
     catalog, found = check.run(Path(env.project_dir), editors=False)
@@ -39,26 +39,26 @@ def on_post_build(env: Any) -> None:
     from macros.pages import filters
     from macros.write import downloads
 
-    styles = {filters.STYLES: filters.styles(env.kit).encode()}
-    downloads.write(env.kit, Path(env.conf["site_dir"]), styles)
+    styles = {filters.STYLES: filters.styles(env.catalog).encode()}
+    downloads.write(env.catalog, Path(env.conf["site_dir"]), styles)
 
 
-def collect_seldom() -> None:
-    """Let Python's garbage collector pass over what is there by now, and run seldom.
+def collect_rarely() -> None:
+    """Make Python's garbage collector skip the objects that exist by now, and run rarely.
 
-    It looks again and again at everything that is kept: a third of the time for 1,000 templates. Almost nothing here
-    refers to itself in a circle, so there is little for it to find.
+    It scans every live object again and again: a third of the time for 1,000 templates. Almost nothing here is in a
+    reference cycle, so there is little for it to collect.
     """
     gc.freeze()
     gc.set_threshold(200_000, 20, 100)
 
 
 _code: dict[Path, int] = {}
-"""{file of this package: when it was last changed} as the loaded modules have it."""
+"""{file of this package: its modification time} when the loaded modules were imported."""
 
 
-def _fresh() -> None:
-    """Forget loaded modules when one was changed, so that `serve` runs the code as it is now."""
+def _reload_changed() -> None:
+    """Unload the modules of this package when a file has changed, so that `serve` runs the current code."""
     here = Path(__file__).resolve().parent
     if str(here.parent) not in sys.path:
         sys.path.insert(0, str(here.parent))

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from macros import collect_seldom
+from macros import collect_rarely
 
 # The rest of the kit is imported where a verb needs it: `build` and `serve` leave that to mkdocs's own process.
 
@@ -17,7 +17,7 @@ KITS = "the folder that holds mkdocs.yml, docs/ and data/"
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run one verb; its exit code: 0 for success, 1 for problems found, 2 for a wrong command."""
+    """Run one verb. Returns 0 for success, 1 for problems found, 2 for a wrong command."""
     parser = argparse.ArgumentParser(prog="python3 dev.py", description=__doc__.splitlines()[0])
     parser.add_argument("--root", type=Path, default=ROOT, help=KITS)
     verbs = parser.add_subparsers(dest="verb", required=True)
@@ -32,83 +32,83 @@ def main(arguments: list[str] | None = None) -> int:
     verb = verbs.add_parser("pages", help="write the pages that are made from patterns, for another site builder")
     verb.add_argument("folder", type=Path)
     verb = verbs.add_parser("fill", help="fill in a template")
-    if "fill" in (sys.argv[1:] if arguments is None else arguments):  # the other verbs start without the builder
+    if "fill" in (sys.argv[1:] if arguments is None else arguments):  # the other verbs start faster without it
         from macros.fill import command
 
         command.arguments(verb)
-    given = parser.parse_args(arguments)
-    collect_seldom()
-    return VERBS[given.verb](given)
+    options = parser.parse_args(arguments)
+    collect_rarely()
+    return VERBS[options.verb](options)
 
 
-def _check(given: argparse.Namespace) -> int:
+def _check(options: argparse.Namespace) -> int:
     from macros import check, problems
 
-    missing = next((path for path in given.paths if not path.exists()), None)
+    missing = next((path for path in options.paths if not path.exists()), None)
     if missing:
         print(f"There is no file or folder {missing}.", file=sys.stderr)
         return 2
-    _, found = check.run(given.root)
-    if given.paths:
-        wanted = [path.resolve() for path in given.paths]
-        found = [p for p in found if any((given.root / p.path).resolve().is_relative_to(w) for w in wanted)]
+    _, found = check.run(options.root)
+    if options.paths:
+        wanted = [path.resolve() for path in options.paths]
+        found = [p for p in found if any((options.root / p.path).resolve().is_relative_to(w) for w in wanted)]
     for problem in found:
-        print(problems.as_github(problem) if given.github else problems.as_text(problem) + "\n")
+        print(problems.as_github(problem) if options.github else problems.as_text(problem) + "\n")
     print(problems.summary(found))
     return 1 if check.fails(found) else 0
 
 
-def _build(given: argparse.Namespace) -> int:
+def _build(options: argparse.Namespace) -> int:
     from macros import running
 
-    return running.build(given.root, (given.site or given.root / "site").resolve())
+    return running.build(options.root, (options.site or options.root / "site").resolve())
 
 
-def _serve(given: argparse.Namespace) -> int:
+def _serve(options: argparse.Namespace) -> int:
     from macros import running
 
-    return running.serve(given.root, given.port)
+    return running.serve(options.root, options.port)
 
 
-def _schema(given: argparse.Namespace) -> int:
+def _schema(options: argparse.Namespace) -> int:
     from macros.check import schemas
 
-    written = schemas.write(given.root)
-    print("\n".join(f"Wrote {path.relative_to(given.root)}" for path in written) or "The schemas are up to date.")
+    written = schemas.write(options.root)
+    print("\n".join(f"Wrote {path.relative_to(options.root)}" for path in written) or "The schemas are up to date.")
     return 0
 
 
-def _new(given: argparse.Namespace) -> int:
+def _new(options: argparse.Namespace) -> int:
     from macros import starter
 
     try:
-        path = starter.write(given.root, given.name)
+        path = starter.write(options.root, options.name)
     except ValueError as error:
         print(error, file=sys.stderr)
         return 2
-    print("\n".join(starter.steps(given.root, path)))
+    print("\n".join(starter.steps(options.root, path)))
     return 0
 
 
-def _pages(given: argparse.Namespace) -> int:
+def _pages(options: argparse.Namespace) -> int:
     from macros.content import page_patterns
 
-    catalog = _whole(given.root)
+    catalog = _sound_catalog(options.root)
     if catalog is None:
         return 2
-    print(f"Wrote {len(page_patterns.write(catalog, given.folder))} pages into {given.folder}.")
+    print(f"Wrote {len(page_patterns.write(catalog, options.folder))} pages into {options.folder}.")
     return 0
 
 
-def _fill(given: argparse.Namespace) -> int:
+def _fill(options: argparse.Namespace) -> int:
     from macros.fill import command
 
-    catalog = _whole(given.root)
-    return 2 if catalog is None else command.run(catalog, given)
+    catalog = _sound_catalog(options.root)
+    return 2 if catalog is None else command.run(catalog, options)
 
 
-def _whole(root: Path) -> Any:
-    """The catalog of a kit; None, with a word about it, when it has mistakes."""
+def _sound_catalog(root: Path) -> Any:
+    """The catalog of a kit; None, after a message, when it has problems."""
     from macros.loading import load
 
     catalog = load(root)
@@ -124,13 +124,13 @@ VERBS = {"serve": _serve, "build": _build, "check": _check, "fill": _fill, "sche
 
 
 def _to_the_shell() -> int:
-    """Run the verb of the command line. When its reader closes the pipe early (`| head`), it ends without a word."""
+    """Run the verb of the command line. When the reader closes the pipe early (`| head`), exit silently."""
     try:
         code = main()
         sys.stdout.flush()
         return code
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python itself writes what is left at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python flushes what is left when it exits
         return 128 + 13  # what a shell reports of a program that a closed pipe has ended
 
 

@@ -1,7 +1,7 @@
 """While `serve` builds again, the page that somebody looks at is shown first, and the others as soon as all are there.
 
 MkDocs shows a site when all of it is built. Here it counts as shown once that page and all that does not depend on
-pages (styles, scripts, pictures) are written; whoever asks for more by then waits until it is there.
+pages (styles, scripts, pictures) are written; requests for anything else wait until it is there.
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ log = logging.getLogger("mkdocs.plugins.kit")
 
 
 class FirstView:
-    """Stands between MkDocs's server and its builder, and between the server and its visitors."""
+    """Sits between MkDocs's server and its builder, and between the server and its visitors."""
 
     def __init__(self, server: Any) -> None:
         self.server, self.builder = server, server.builder
         server.builder = self.build
         server.set_app(self.answer)
         self.looked_at: str | None = None
-        """The address of the page that somebody looks at, below the site's root."""
+        """The URL of the page that somebody is viewing, relative to the site's root."""
         self.last: str | None = None
-        """The address of the page that is being written."""
+        """The URL of the page that is being written."""
         self.building = False
         self.there: set[str] = set()
         """The files that can be sent before all are written."""
@@ -43,14 +43,14 @@ class FirstView:
                 self.server._epoch_cond.notify_all()
 
     def put_first(self, files: Any) -> None:
-        """Bring the page that is looked at to the head of MkDocs's files, which are written in their order."""
+        """Move the page that is being viewed to the front of MkDocs's files, which are written in order."""
         for file in list(files):
             if _address(file.url) != self.looked_at:
                 files.remove(file)
                 files.append(file)
 
     def begins(self, page_url: str) -> None:
-        """The page at an address is about to be written, so the one before it is there."""
+        """Called when the page at this URL is about to be written, so the previous one is done."""
         if self.building and self.last is not None and self.last == self.looked_at:
             self._show()
         self.last = _address(page_url)
@@ -65,9 +65,9 @@ class FirstView:
         log.info(f"/{self.looked_at} can be seen. The other pages and the downloads follow.")
 
     def answer(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
-        """The server's answer to a request, once what it asks for is there."""
+        """The response to a request, sent once what it asks for is there."""
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
-        if path.startswith("/livereload/"):  # only of pages in sight
+        if path.startswith("/livereload/"):  # only visible pages send these
             self._look(unquote(urlsplit(environ.get("HTTP_REFERER", "")).path))
         else:
             self._look(path)
@@ -88,5 +88,5 @@ class FirstView:
 
 
 def _address(url: str) -> str:
-    """An address below the site's root; MkDocs writes that of the home page in three ways."""
+    """A URL relative to the site's root; MkDocs writes that of the home page in three ways."""
     return "" if url in (".", "./") else url

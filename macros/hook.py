@@ -1,6 +1,7 @@
-"""What MkDocs calls at its own events: see `hooks` in mkdocs.yml. The rest is called by mkdocs-macros: see `macros`.
+"""Handlers for MkDocs's own events: see `hooks` in mkdocs.yml. mkdocs-macros calls the rest: see `macros`.
 
-MkDocs keeps this file while it serves, whereas macros/ is loaded afresh when it changes. So nothing is imported here.
+MkDocs loads this file once and keeps it while it serves, but macros/ is reloaded when it changes. So nothing of it is
+imported at the top.
 """
 
 from __future__ import annotations
@@ -33,9 +34,9 @@ def on_pre_build(config: Any, **_: Any) -> None:
 def on_files(files: Any, *, config: Any) -> Any:
     """Add the pages that are made from patterns. Their edit link leads to the role or document that they show."""
     generated = type(next(iter(files))).generated  # MkDocs's class File, or that of a fork
-    for page in config["plugins"]["macros"].kit.made_pages.values():
+    for page in config["plugins"]["macros"].catalog.made_pages.values():
         file = generated(config, page.path, content=page.text)
-        file.edit_uri = f"../{page.about}"  # seen from docs/
+        file.edit_uri = f"../{page.about}"  # relative to docs/
         files.append(file)
     return files
 
@@ -53,13 +54,13 @@ def on_page_context(context: Any, *, page: Any, **_: Any) -> None:
 
 
 def on_page_content(html: str, *, page: Any, config: Any, **_: Any) -> str:
-    """Put in what the macros of a page made, and let MkDocs know the anchors in it."""
+    """Insert what the macros of a page produced, and register its anchors with MkDocs."""
     whole: str = config["plugins"]["macros"].held.put_in(html)
     page.present_anchor_ids.update(ID.findall(whole))
     return whole
 
 
 def on_post_page(output: str, *, config: Any, **_: Any) -> str:
-    """Put in the sheets of a page, which the search plugin has no need to read."""
+    """Insert the sheets of a page, which the search plugin does not need to read."""
     whole: str = config["plugins"]["macros"].held.put_in(output)
     return whole

@@ -1,4 +1,4 @@
-"""Finished work is kept by the hash of what it is made of, so that a server does again only what has changed."""
+"""A cache keyed by the hash of the inputs, so that a running server redoes only what has changed."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 _kept: dict[str, tuple[bytes, Any]] = {}
-"""{name: (hash, work)} of the last time. It is gone when the code changes: see `macros._fresh`."""
+"""{name: (hash of the inputs, result)} of the last run. Lost when the code changes: see `macros._reload_changed`."""
 
 
 def kept(name: str, made_of: bytes, make: Callable[[], T]) -> T:
-    """What `make` makes, or what it made under this name last time if that was made of the same."""
+    """The result of `make`, or the cached one under this name if its inputs were the same."""
     digest = hashlib.sha256(made_of).digest()
     if name not in _kept or _kept[name][0] != digest:
         _kept[name] = digest, make()
-    work: T = _kept[name][1]
-    return work
+    result: T = _kept[name][1]
+    return result

@@ -1,4 +1,4 @@
-"""What MkDocs does for us as a program of its own: it builds the site, and serves it. It leaves nothing behind."""
+"""Runs MkDocs as a separate program to build the site and to serve it. Leaves no process or temporary file behind."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def build(root: Path, site: Path) -> int:
-    """Build beside the site that is there, and put the new one in its place once it is whole; mkdocs's exit code."""
+    """Build next to the existing site, and replace it once the new one is complete. Returns mkdocs's exit code."""
     site.parent.mkdir(parents=True, exist_ok=True)
-    with _to_the_end(), tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as folder:
+    with _cleaning_up(), tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as folder:
         new = Path(folder) / site.name
         code = _mkdocs(root, "build", "--strict", "--site-dir", str(new))
         if code == 0:
@@ -31,7 +31,7 @@ def build(root: Path, site: Path) -> int:
 
 
 def _replace(site: Path, new: Path) -> None:
-    """Put the files of a new site in the place of the old ones. Hidden files stay, as MkDocs leaves them."""
+    """Replace the files of the old site with those of the new one. Hidden files stay, as with MkDocs."""
     site.mkdir(exist_ok=True)
     for path in site.iterdir():
         if not path.name.startswith("."):
@@ -41,22 +41,22 @@ def _replace(site: Path, new: Path) -> None:
 
 
 def serve(root: Path, port: int) -> int:
-    """Serve the site on this computer until somebody ends it; mkdocs's exit code."""
-    # Compiled code written beside its source would count as a change, and each change of code would build twice.
+    """Serve the site on this computer until it is stopped. Returns mkdocs's exit code."""
+    # Bytecode written next to its source would count as a change, and each change of code would build twice.
     compiled = {"PYTHONPYCACHEPREFIX": str(root.resolve() / ".cache" / "compiled")}
-    with _to_the_end(), tempfile.TemporaryDirectory() as folder:  # MkDocs would leave its own when it is ended
+    with _cleaning_up(), tempfile.TemporaryDirectory() as folder:  # MkDocs leaves its own behind when killed
         where = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), folder)
         address = ("--dev-addr", f"127.0.0.1:{port}")
         return _mkdocs(root, "serve", "--livereload", *address, **compiled, **where)
 
 
 @contextlib.contextmanager
-def _to_the_end() -> Iterator[None]:
-    """Asked to end by SIGTERM, clean up first."""
+def _cleaning_up() -> Iterator[None]:
+    """On SIGTERM, clean up before exiting."""
 
     def end(*_: object) -> None:
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
-        raise SystemExit(128 + signal.SIGTERM)  # what a shell reports of a program that the signal has ended
+        raise SystemExit(128 + signal.SIGTERM)  # the code that a shell reports for a program killed by this signal
 
     before = signal.signal(signal.SIGTERM, end)
     try:
@@ -66,7 +66,7 @@ def _to_the_end() -> Iterator[None]:
 
 
 def _mkdocs(root: Path, *arguments: str, **more: str) -> int:
-    """mkdocs, never with --quiet: that would hide the very warnings on which --strict fails."""
+    """Run mkdocs, never with --quiet: that hides the very warnings that make --strict fail."""
     path = os.pathsep.join(part for part in (str(ROOT), os.environ.get("PYTHONPATH")) if part)
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONPATH": path, **more}
     process = subprocess.Popen([sys.executable, "-m", "mkdocs", *arguments], cwd=root, env=environment)
@@ -74,9 +74,9 @@ def _mkdocs(root: Path, *arguments: str, **more: str) -> int:
         while True:
             try:
                 code = process.wait()
-                return code if code >= 0 else 128 - code  # ended by a signal: what a shell would report
+                return code if code >= 0 else 128 - code  # killed by a signal: the code that a shell reports
             except KeyboardInterrupt:
-                pass  # mkdocs got Ctrl-C as well: let it end in its own way
+                pass  # mkdocs got Ctrl-C as well: let it exit by itself
     finally:
         process.terminate()  # leave no server behind
         process.wait()

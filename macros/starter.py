@@ -1,4 +1,4 @@
-"""A starter file for a new template or role: every field in its place, waiting to be filled in."""
+"""A starter file for a new template or role: every field in its place, ready to be filled in."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from macros.loading import load
 
 NAME = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$")
 ROLE = "role"
-"""The group that stands for a role: `new role/ID` starts a file of data/roles/."""
+"""The group that means a role: `new role/ID` starts a file of data/roles/."""
 
 TEMPLATE_FILE = """\
 # yaml-language-server: $schema=../../schema/template.json
@@ -83,7 +83,7 @@ questions:
 def write(root: Path, name: str, today: datetime.date | None = None) -> Path:
     """Write data/templates/<group>/<id>.yml for a name `group/id`, or data/roles/<id>.yml for `role/id`; its path.
 
-    Raises ValueError, in plain words, when the name cannot be one or the file exists.
+    Raises ValueError, in plain words, when the name is not valid or the file exists.
     """
     if not NAME.fullmatch(name):
         raise ValueError(f'"{name}" cannot be the name of a template. Give a group and an id in small letters, '

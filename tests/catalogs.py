@@ -1,4 +1,4 @@
-"""The two catalogs that tests read, and the real pages, loaded once for all. A test that changes one loads its own."""
+"""The two catalogs that tests read, and the real pages, each loaded once. A test that changes one loads its own."""
 
 import functools
 
@@ -9,13 +9,13 @@ from tests import KIT, ROOT
 
 @functools.cache
 def real() -> Catalog:
-    """The real content: what a test has to know of it while pytest collects."""
+    """The real content: what tests need while pytest collects."""
     return load(ROOT)
 
 
 @functools.cache
 def pages() -> dict[str, str]:
-    """{path below docs/: text} of every page of the real site, whether it is kept there or made from a pattern."""
+    """{path below docs/: text} of every page of the real site, both stored and generated from a pattern."""
     docs = ROOT / "docs"
     kept = {path.relative_to(docs).as_posix(): path.read_text("utf-8") for path in docs.rglob("*.md")}
     return dict(sorted((kept | {path: page.text for path, page in real().made_pages.items()}).items()))

@@ -9,7 +9,7 @@ from hypothesis import settings
 from macros.content.catalog import Catalog
 from tests import KIT, ROOT, catalogs, hosting, times
 
-# No clock decides a test, and the same tree gives the same result.
+# No test depends on the clock, and the same tree gives the same result.
 settings.register_profile("kit", deadline=None, derandomize=True, database=None)
 settings.register_profile("long", deadline=None, max_examples=20_000, database=None)
 settings.load_profile("kit")
@@ -28,13 +28,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Without --office its tests are no part of the run: LibreOffice has 500 MB."""
+    """Without --office its tests are not part of the run: LibreOffice takes 500 MB."""
     return True if collection_path == ROOT / "tests" / "office" and not config.getoption("--office") else None
 
 
 @pytest.fixture(scope="session")
 def every(pytestconfig: pytest.Config) -> bool:
-    """Does this run look at every page in every state, and at all random cases? Else at a sample, always the same."""
+    """Whether this run checks every page in every state, and all random cases; else a sample, always the same."""
     return pytestconfig.getoption("--every")
 
 

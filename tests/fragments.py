@@ -1,4 +1,4 @@
-"""What a macro gives to a page, read as a browser reads it: sound, on one line, and with nothing but our markup."""
+"""What a macro returns to a page, parsed as a browser does: valid, on one line, and with only our own markup."""
 
 import dataclasses
 from collections.abc import Iterable
@@ -15,8 +15,8 @@ NEVER = {"script", "style", "b", "i", "img", "iframe", "object", "form"}
 
 
 def fragment(html: str) -> Element:
-    """The elements of a piece of HTML, which must be one line of sound markup with unique ids."""
-    assert "\n" not in html and "\r" not in html, "Markdown would tear several lines apart"
+    """The elements of a piece of HTML, which must be one line of valid markup with unique ids."""
+    assert "\n" not in html and "\r" not in html, "Markdown would break up several lines"
     parser = html5lib.HTMLParser(namespaceHTMLElements=False)
     found = parser.parseFragment(html)
     assert parser.errors == [], parser.errors
@@ -37,14 +37,14 @@ def classed(element: Element, name: str) -> list[Element]:
 
 
 def through_markdown(text: str) -> str:
-    """What the site makes of a page's Markdown."""
+    """A page's Markdown as the site renders it."""
     return markdown.markdown(text, extensions=EXTENSIONS)
 
 
 FACTS = ("comparison", "channels", "titles", "faq", "team")
 
 
-def saying(catalog: Catalog, said: str, names: Iterable[str] = FACTS) -> tuple[Catalog, dict[str, list[str]]]:
+def saying(catalog: Catalog, text: str, names: Iterable[str] = FACTS) -> tuple[Catalog, dict[str, list[str]]]:
     """(a catalog whose registers of these names, and sources, say this in every text, {register: all those texts}).
 
     Each text starts with the name of its field, so that none can stand in for another.
@@ -53,7 +53,7 @@ def saying(catalog: Catalog, said: str, names: Iterable[str] = FACTS) -> tuple[C
     for register in (*names, "sources"):
         texts[register] = []
         registers[register] = {
-            name: type(entry).model_validate(_saying(entry.model_dump(mode="json"), said, name, texts[register]))
+            name: type(entry).model_validate(_saying(entry.model_dump(mode="json"), text, name, texts[register]))
             for name, entry in getattr(catalog, register).items()
         }
     return dataclasses.replace(catalog, **registers), texts
@@ -64,13 +64,13 @@ NOT_TEXT = ("stage", "effort", "page", "url", "sources", "reviewed", "checked", 
 """Fields that a page does not show as they are, or that hold no free text."""
 
 
-def _saying(value, said, path, texts):
+def _saying(value, text, path, texts):
     if isinstance(value, dict):
-        return {key: inner if key in NOT_TEXT else _saying(inner, said, f"{path} {key}", texts)
+        return {key: inner if key in NOT_TEXT else _saying(inner, text, f"{path} {key}", texts)
                 for key, inner in value.items()}
     if isinstance(value, list):
-        return [_saying(inner, said, f"{path} {at}", texts) for at, inner in enumerate(value)]
+        return [_saying(inner, text, f"{path} {index}", texts) for index, inner in enumerate(value)]
     if isinstance(value, str):
-        texts.append(f"{path} {said}")
+        texts.append(f"{path} {text}")
         return texts[-1]
     return value

@@ -1,7 +1,7 @@
 """The real site, built, parsed and served once for a whole run, however many processes test it.
 
-The process that the run was started with builds and serves it (tests/server.py), and tells its workers where. This is
-a plugin of pytest: tests/conftest.py registers it.
+The main process of the run builds and serves it (tests/server.py), and tells the workers where it is. This is a pytest
+plugin: tests/conftest.py registers it.
 """
 
 import gc
@@ -15,7 +15,7 @@ from tests.server import READY, Server
 from tests.serving import SUB_PATH, Site
 
 PATIENCE = 900
-"""Seconds to wait for the build at most; only a failure takes so long."""
+"""Maximum seconds to wait for the build; only a failure takes that long."""
 
 SERVER = pytest.StashKey[Server]()
 
@@ -39,8 +39,8 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 def site(pytestconfig: pytest.Config) -> Site:
     """The real site, finished and served."""
     server = pytestconfig.stash[SERVER]
-    given = getattr(pytestconfig, "workerinput", None)
-    return finished(*(given["site"] if given else (str(server.folder / "site"), server.host)))
+    worker_input = getattr(pytestconfig, "workerinput", None)
+    return finished(*(worker_input["site"] if worker_input else (str(server.folder / "site"), server.host)))
 
 
 def finished(folder: str, host: str) -> Site:

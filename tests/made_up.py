@@ -50,7 +50,7 @@ BLANK = """\
 def make(root: Path, templates: int) -> None:
     """Write a kit with this many templates below `root`, each with a page and a bank of 24 statements of its own.
 
-    The same number always gives the same files.
+    The same number always makes the same files.
     """
     _write(root / "mkdocs.yml", CONFIG.replace("{hook}", (ROOT / "macros" / "hook.py").as_posix()))
     _write(root / "data" / "sources.yml", SOURCES)
@@ -67,10 +67,10 @@ def make(root: Path, templates: int) -> None:
 
 def _bank(number: int) -> str:
     rows = [f"title: Bank {number}", f"about: What belongs to text {number}.", f"reviewed: {DAY}", "statements:"]
-    for at in range(24):
-        rows += [f"  statement-{at}:", f"    label: Statement {at}", "    text: >-",
-                 f"      {_sentence(number + at)} Ask for [[the_{WORDS[at]}]].", "    competency: sees-far",
-                 "    note: >-", f"      {_sentence(number + 2 * at)}", "    sources: [almanac]"]
+    for index in range(24):
+        rows += [f"  statement-{index}:", f"    label: Statement {index}", "    text: >-",
+                 f"      {_sentence(number + index)} Ask for [[the_{WORDS[index]}]].", "    competency: sees-far",
+                 "    note: >-", f"      {_sentence(number + 2 * index)}", "    sources: [almanac]"]
     return "\n".join(rows) + "\n"
 
 
@@ -78,10 +78,10 @@ def _template(number: int) -> str:
     rows = [f"title: Text {number} of [[the_lamp]]", f"name: Made-up text {number}", "use_when: You test.",
             "not_when: You do not test.", 'version: "1.0"', f"reviewed: {DAY}", "sources: [almanac]", "sections:",
             "  - blocks:"]
-    for at, word in enumerate(WORDS[24:]):
-        rows += ["      - paragraph: >-", f"          {_sentence(number + at)} Here is [[the_{word}]]."]
+    for index, word in enumerate(WORDS[24:]):
+        rows += ["      - paragraph: >-", f"          {_sentence(number + index)} Here is [[the_{word}]]."]
     for part, layout in enumerate(("bullets", "numbers", "paragraphs")):
-        names = [f"statement-{8 * part + at}" for at in range(8)]
+        names = [f"statement-{8 * part + index}" for index in range(8)]
         rows += [f"  - heading: Part {part + 1}", "    blocks:", f"      - statements: bank-{number}",
                  f"        start_with: [{', '.join(names[:6])}]", f"        offer: [{', '.join(names[6:])}]",
                  f"        layout: {layout}"]
@@ -94,8 +94,8 @@ def _page(title: str, body: str) -> str:
 
 
 def _sentence(number: int) -> str:
-    """A sentence of ten words; its number decides which."""
-    words = [WORDS[(number * 7 + at * (1 + number % 5)) % len(WORDS)] for at in range(8)]
+    """A sentence of ten words that depends on its number alone."""
+    words = [WORDS[(number * 7 + index * (1 + number % 5)) % len(WORDS)] for index in range(8)]
     return f"The {' '.join(words)} shines."
 
 

@@ -1,4 +1,4 @@
-"""Reading what the kit makes, as its readers do: a page's parts, and the words of a sheet in any format."""
+"""Reading what the kit makes, as its readers do: the parts of a page, and the words of a sheet in any format."""
 
 import re
 from dataclasses import dataclass
@@ -44,13 +44,13 @@ class Page:
                 if element.get("data-template")}
 
     def sheet(self, template_id: str) -> Element:
-        """The document itself, as it stands on the page."""
+        """The document itself, as it is on the page."""
         return next(self.templates[template_id].iter("article"))
 
 
 @dataclass
-class How:
-    """How a sheet is read: see `words_on_page`."""
+class Options:
+    """Options for reading a sheet: see `words_on_page`."""
 
     marks: bool
     labels: bool
@@ -61,10 +61,10 @@ def words_on_page(sheet: Element, marks: bool = True, labels: bool = True, drawn
     """The words of a sheet in order, without its notes.
 
     marks: with a bullet or a number before each entry of a list; labels: with the colon after a label; drawn: with
-    boxes to tick, room to write in, and the head of its column before each cell, as plain text has them.
+    checkboxes, room to write in, and the header of its column before each cell, as in plain text.
     """
     out: list[str] = []
-    _collect(sheet, How(marks, labels, drawn and labels), out, "")
+    _collect(sheet, Options(marks, labels, drawn and labels), out, "")
     return "".join(out).split()
 
 
@@ -74,43 +74,43 @@ def notes_on_page(sheet: Element) -> list[str]:
     return [" ".join("".join(note.itertext()).split()) for note in notes]
 
 
-def _collect(element: Element, how: How, out: list[str], mark: str) -> None:
+def _collect(element: Element, options: Options, out: list[str], mark: str) -> None:
     gap = "" if element.tag in INLINE else "\n"
-    if how.drawn and element.tag == "table":
-        _collect_table(element, how, out)
+    if options.drawn and element.tag == "table":
+        _collect_table(element, options, out)
         return
     out += [gap, mark, element.text or ""]
-    if how.drawn and element.get("class") == "kit-line":
+    if options.drawn and element.get("class") == "kit-line":
         out.append(SIGNATURE if element.tag == "span" else RULE)
     number = 0
     for child in element:
         if child.get("role") != "note":
             number += child.tag == "li"
-            entry = _mark(element, child, number, how) if child.tag == "li" else ""
-            _collect(child, how, out, entry)
+            entry = _mark(element, child, number, options) if child.tag == "li" else ""
+            _collect(child, options, out, entry)
         out.append(child.tail or "")
-    if how.labels and element.tag == "dt" and not "".join(out).rstrip().endswith(":"):
+    if options.labels and element.tag == "dt" and not "".join(out).rstrip().endswith(":"):
         out.append(":")
     out.append(gap)
 
 
-def _mark(parent: Element, entry: Element, number: int, how: How) -> str:
+def _mark(parent: Element, entry: Element, number: int, options: Options) -> str:
     if parent.get("class") == "kit-checks":
-        return "☐ " if how.drawn else ""
-    if not how.marks or (entry.text or "").startswith("☐ "):
+        return "☐ " if options.drawn else ""
+    if not options.marks or (entry.text or "").startswith("☐ "):
         return ""
     return "• " if parent.tag == "ul" else f"{number}. "
 
 
-def _collect_table(table: Element, how: How, out: list[str]) -> None:
+def _collect_table(table: Element, options: Options, out: list[str]) -> None:
     for caption in table.iter("caption"):
-        _collect(caption, how, out, "")
-    head, *rows = table.iter("tr")
-    heads = ["".join(cell.itertext()) for cell in head]
+        _collect(caption, options, out, "")
+    header, *rows = table.iter("tr")
+    headers = ["".join(cell.itertext()) for cell in header]
     for label, *cells in rows:
-        _collect(label, how, out, "")
-        for name, cell in zip(heads[1:], cells, strict=True):
-            _collect(cell, how, out, f"{name}: ")
+        _collect(label, options, out, "")
+        for name, cell in zip(headers[1:], cells, strict=True):
+            _collect(cell, options, out, f"{name}: ")
             out.append("" if "".join(cell.itertext()) else CELL)
 
 
@@ -125,11 +125,11 @@ def words_of_markdown(text: str) -> list[str]:
 
 
 def _rows_of_markdown(table: re.Match) -> str:
-    heads, _, *rows = [re.split(r"(?<!\\)\|", line)[1:-1] for line in table[0].strip().split("\n")]
+    headers, _, *rows = [re.split(r"(?<!\\)\|", line)[1:-1] for line in table[0].strip().split("\n")]
     lines = []
     for label, *cells in rows:
         lines.append(label.strip())
-        lines += [f"{head.strip()}: {cell.strip() or CELL}" for head, cell in zip(heads[1:], cells, strict=True)]
+        lines += [f"{header.strip()}: {cell.strip() or CELL}" for header, cell in zip(headers[1:], cells, strict=True)]
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -141,23 +141,23 @@ def words_of_word(path: object, marks: bool = False) -> list[str]:
 def lines_of_word(document: docx.document.Document, marks: bool = True) -> list[str]:
     """The lines of an open Word document from top to bottom, as plain text has them, without indentation.
 
-    python-docx leaves out tables, and boxes to tick. marks: with a bullet or a number before each entry of a list.
+    python-docx leaves out tables and checkboxes. marks: with a bullet or a number before each entry of a list.
     """
     lines: list[str] = []
     counts: dict[str, int] = {}
     for element in document.element.body:
         if element.tag == qn("w:tbl"):
-            heads, *rows = [[_text(cell) for cell in row.tc_lst] for row in element.tr_lst]
+            headers, *rows = [[_text(cell) for cell in row.tc_lst] for row in element.tr_lst]
             for label, *cells in rows:
                 lines.append(label)
-                lines += [f"{head}: {cell or CELL}" for head, cell in zip(heads[1:], cells, strict=True)]
+                lines += [f"{header}: {cell or CELL}" for header, cell in zip(headers[1:], cells, strict=True)]
         elif element.tag == qn("w:p") and element.style != "TableGap":
             lines.append((_mark_of_word(element, counts) if marks else "") + _text(element))
     return lines
 
 
 def _text(element: object) -> str:
-    """The text of a paragraph or a cell of Word's XML. A tab is the gap after a box, or a line to sign on."""
+    """The text of a paragraph or a cell of Word's XML. A tab is the gap after a checkbox, or a line to sign on."""
     style = element.xpath("string(descendant-or-self::w:p/w:pPr/w:pStyle/@w:val)")
     tab = SIGNATURE if style == "Sign" else " "
     found = element.xpath(".//w:r/*[not(self::w:rPr)]")

@@ -1,6 +1,6 @@
 """The web server of a run: it sends the site as its host would, below a sub-path, with 404.html and a short cache.
 
-Whoever first asks it whether the site is ready makes it build the site; everybody else waits for that build.
+The first request for READY makes it build the site; all others wait for that build.
 """
 
 import functools
@@ -18,11 +18,11 @@ from tests import ROOT
 from tests.serving import EDIT_URI, REPO_URL, SUB_PATH, build, read_site
 
 READY = "/ready"
-"""The address that answers when the site is finished: with the parsed pages, or with what went wrong."""
+"""The address that answers once the site is finished: with the parsed pages, or with what went wrong."""
 
 
 class Server:
-    """The server of a run, its folder, and the build. Its thread starts when somebody asks for its address."""
+    """The server of a run, its folder, and the build. Its thread starts when its address is first used."""
 
     def __init__(self) -> None:
         self._web: ThreadingHTTPServer | None = None
@@ -47,29 +47,29 @@ class Server:
             shutil.rmtree(self.folder, ignore_errors=True)
 
     def pages(self) -> bytes:
-        """All pages of the site parsed, or what was said when it did not build, for `pickle.loads`."""
+        """All pages of the site parsed, or the output of a failed build, for `pickle.loads`."""
         with self._lock:
-            return self._made
+            return self._pickled
 
     @functools.cached_property
-    def _made(self) -> bytes:
+    def _pickled(self) -> bytes:
         try:
             url = self.host + SUB_PATH
-            done = build(ROOT, self.folder / "site", SITE_URL=url, REPO_URL=REPO_URL, EDIT_URI=EDIT_URI)
+            process = build(ROOT, self.folder / "site", SITE_URL=url, REPO_URL=REPO_URL, EDIT_URI=EDIT_URI)
             gc.disable()  # a million small objects, none of them garbage
-            return pickle.dumps(f"{done.stdout}\n{done.stderr}" if done.returncode else
+            return pickle.dumps(f"{process.stdout}\n{process.stderr}" if process.returncode else
                                 read_site(self.folder / "site").pages)
-        except Exception:  # whatever it is, those who wait have to hear of it
+        except Exception:  # whatever it is, the waiting tests must report it
             return pickle.dumps(traceback.format_exc())
         finally:
             gc.enable()
 
 
 class _Web(ThreadingHTTPServer):
-    request_queue_size = 128  # browsers of all workers ask at once
+    request_queue_size = 128  # the browsers of all workers connect at once
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """A browser that goes away in the middle of an answer is not worth a word."""
+        """Ignore a browser that disconnects in the middle of a response."""
         if not isinstance(sys.exc_info()[1], ConnectionError):
             super().handle_error(request, client_address)
 

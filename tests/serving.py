@@ -1,4 +1,4 @@
-"""Building the site for tests, and what a finished one is. It is served by tests/hosting.py."""
+"""Building the site for tests, and its finished state. tests/hosting.py serves it."""
 
 import os
 import shutil
@@ -24,7 +24,7 @@ def address_of(source: PurePath) -> str:
 
 
 SOURCES = {address_of(PurePosixPath(path)): path for path in catalogs.pages()}
-"""{address: path below docs/} of every page of the real site, kept or made."""
+"""{address: path below docs/} of every page of the real site, stored or generated."""
 
 PAGES = [*SOURCES, "404.html"]
 TEMPLATES = sorted(catalogs.real().templates)
@@ -39,7 +39,7 @@ class Site:
     pages: dict[str, Page] = field(default_factory=dict)
 
     def file(self, address: str) -> Path:
-        """The file that a host sends for an address below the site's root."""
+        """The file that a web host sends for an address relative to the site's root."""
         return self.folder / (f"{address}index.html" if address.endswith("/") or not address else address)
 
     @property
@@ -49,7 +49,7 @@ class Site:
 
 
 def build(root: Path, target: Path, **environment: str) -> subprocess.CompletedProcess:
-    """Run `python -m macros build` for the kit in `root`, with the kit's own code where it brings some."""
+    """Run `python -m macros build` for the kit in `root`, with the kit's own code if it has any."""
     command = [sys.executable, "-m", "macros", "--root", str(root), "build", "--site", str(target)]
     return subprocess.run(command, cwd=code_of(root), env=plain_environment() | environment,
                           capture_output=True, text=True, encoding="utf-8", timeout=900)
@@ -60,7 +60,7 @@ def code_of(root: Path) -> Path:
 
 
 def plain_environment() -> dict[str, str]:
-    """The environment without anything that changes a build, so that each folder runs its own code."""
+    """The environment without variables that change a build, so that each folder runs its own code."""
     left_out = ("PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "SITE_URL", "REPO_URL", "EDIT_URI")
     return {name: value for name, value in os.environ.items() if name not in left_out} | {"PYTHONUTF8": "1"}
 

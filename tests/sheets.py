@@ -13,21 +13,21 @@ MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 @dataclass
 class Cell:
-    """value: a number, or text; formula: without its sign, "" for none."""
+    """value: a number, or text; formula: without its equals sign, "" for none."""
 
     value: float | str
     formula: str = ""
 
 
 def read(data: bytes) -> dict[str, dict[str, Cell]]:
-    """{sheet: {address, as B4: cell}} of every cell that holds something."""
+    """{sheet: {address, as B4: cell}} of every cell that is not empty."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         def part(name: str) -> ElementTree.Element:
             return ElementTree.fromstring(archive.read(name))
 
         texts = ["".join(t.text or "" for t in entry.iter(f"{MAIN}t")) for entry in part("xl/sharedStrings.xml")]
         names = [sheet.get("name") for sheet in part("xl/workbook.xml").iter(f"{MAIN}sheet")]
-        return {name: _cells(part(f"xl/worksheets/sheet{at}.xml"), texts) for at, name in enumerate(names, 1)}
+        return {name: _cells(part(f"xl/worksheets/sheet{number}.xml"), texts) for number, name in enumerate(names, 1)}
 
 
 def _cells(sheet: ElementTree.Element, texts: list[str]) -> dict[str, Cell]:
@@ -43,7 +43,7 @@ def _cells(sheet: ElementTree.Element, texts: list[str]) -> dict[str, Cell]:
 
 
 def without_values(data: bytes) -> bytes:
-    """The same file, in which no formula has a value: whoever opens it has to compute them."""
+    """The same file without the values of its formulas: the program that opens it must compute them."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
         for name in old.namelist():

@@ -1,6 +1,6 @@
-"""How long each folder of tests took, printed at the end beside the last landed run's, so that growth is seen.
+"""How long each folder of tests took, printed at the end next to the last landed run's, so that growth is visible.
 
-No test looks at it. The kept figures are renewed with `python3 dev.py test --record`, and landed with a change.
+No test checks it. `python3 dev.py test --record` updates the stored figures, to be landed with a change.
 """
 
 import json
@@ -34,12 +34,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, exitstatu
         whole = exitstatus == 0 and set(now["folders"]) >= WHOLE
         if whole:
             KEPT.write_text(json.dumps(now, indent=1) + "\n", encoding="utf-8")
-        said = "Kept in tests/times.json." if whole else "Not kept: only the times of a whole run that passes are."
-        terminalreporter.write_line(said)
+        message = "Kept in tests/times.json." if whole else "Not kept: only the times of a whole run that passes are."
+        terminalreporter.write_line(message)
 
 
 def by_folder(reports: list) -> dict[str, int]:
-    """{folder below tests/: seconds}, preparing and cleaning up included."""
+    """{folder below tests/: seconds}, with setup and teardown."""
     took: Counter[str] = Counter()
     for report in reports:
         if isinstance(report, pytest.TestReport):
@@ -48,7 +48,7 @@ def by_folder(reports: list) -> dict[str, int]:
 
 
 def lines(now: dict, kept: dict) -> list[str]:
-    """The table, as it is printed. A folder that did not run is left out; the whole is compared with a whole."""
+    """The table, as it is printed. A folder that did not run is left out; a whole run is compared with a whole run."""
     before = kept.get("folders", {})
     table = [f"{folder:9}{seconds:6}{before.get(folder, '-'):>8}" for folder, seconds in now["folders"].items()]
     if set(now["folders"]) >= WHOLE:

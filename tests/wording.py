@@ -1,4 +1,4 @@
-"""The words that stand in data/, for tests that look for them: whoever edits data/ edits no test."""
+"""The words in data/, for tests that look for them: an edit of data/ needs no edit of a test."""
 
 import re
 
@@ -9,7 +9,7 @@ POSTING = "recovery-coach-job-description"
 
 
 def piece(text: str) -> str:
-    """The longest part of a text between its blanks and the words of a role: it stands there whatever is filled in."""
+    """The longest part of a text between its blanks and the words of a role: it is there whatever is filled in."""
     return max(re.split(r"\[\[\w+\]\]|\{\w+\}", text), key=len).strip(" ,")
 
 

@@ -8,14 +8,14 @@ from tools.programs import ME, Stop, apt_install, quietly, root_on, say
 
 
 def starts(path):
-    """Is there a browser at this path, and does it start? (On Windows --version would open a window.)"""
+    """Whether there is a browser at this path that starts. (On Windows --version would open a window.)"""
     if not path or not os.path.isfile(path):
         return False
     return os.name == "nt" or quietly([path, "--version"], 60)[0] == 0
 
 
 def driver():
-    """Playwright steers the browser through a Node of its own, and that needs what a bare Debian lacks."""
+    """Playwright drives the browser through its own copy of Node, which needs a library that a minimal Debian lacks."""
     code, output = quietly([PYTHON, "-m", "playwright", "--version"], 60)
     if code and not (root_on("debian", "ubuntu") and apt_install("libatomic1")):
         raise Stop(f"{output}\nPlaywright, which steers the browser, does not start; the reason is above. "
@@ -25,7 +25,7 @@ def driver():
 def playwrights_own():
     output = quietly([PYTHON, "-c", "from playwright.sync_api import sync_playwright as start\n"
                       "with start() as it: print(it.chromium.executable_path)"], 60)[1]
-    return output.rpartition("\n")[2]  # a warning may stand above it
+    return output.rpartition("\n")[2]  # a warning may come before it
 
 
 def on_this_machine():
@@ -50,7 +50,7 @@ def from_debian():
 
 
 def find_browser():
-    """The path of a Chromium. Browser tests are never skipped: without one we stop with exit code 2."""
+    """The path of a Chromium. Browser tests are never skipped: raises Stop with exit code 2 when there is none."""
     named = os.environ.get("CHROMIUM")
     if named and not shutil.which(named):
         raise Stop(f"CHROMIUM is set to {named}, which is not a program that can be run.", 2)
@@ -66,7 +66,7 @@ def find_browser():
 
 
 def need_office():
-    """Stop with exit code 2 when there is no LibreOffice and none can be installed."""
+    """Raise Stop with exit code 2 when there is no LibreOffice and none can be installed."""
     packages = ("libreoffice-writer", "libreoffice-calc")
     if not (shutil.which("soffice") or (root_on("debian", "ubuntu") and apt_install(*packages))):
         raise Stop("--office needs LibreOffice: install it, and put its program soffice on the PATH.", 2)

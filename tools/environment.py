@@ -1,4 +1,4 @@
-"""The environment in .venv: made once, filled from a lock file, and built anew when it is broken."""
+"""The environment in .venv: created once, installed from a lock file, and rebuilt when it is broken."""
 
 import hashlib
 import importlib.util
@@ -12,7 +12,7 @@ from tools.programs import ROOT, Stop, apt_install, quietly, root_on, run, say
 VENV = os.path.join(ROOT, ".venv")
 PYTHON = os.path.join(VENV, *(["Scripts", "python.exe"] if os.name == "nt" else ["bin", "python"]))
 SITE, TEST = "requirements.txt", "requirements-test.txt"  # TEST holds everything in SITE, and more
-# Compiled packages are among these: they stop loading when the Python below them changes.
+# Compiled packages are among these: they stop loading when the version of Python changes.
 PROBE = "import pip, mkdocs, material, mkdocs_macros, markupsafe._speedups, pydantic, yaml"
 LOCK = "uv pip compile --universal --python-version 3.11 --generate-hashes"
 THIS = f"{sys.version_info[0]}.{sys.version_info[1]}"
@@ -32,7 +32,7 @@ def digest(lock):
 
 
 def stamp():
-    """The lock files that are installed, with their hashes; {} when no install came to its end."""
+    """The lock files that are installed, with their hashes; {} when no install has finished."""
     try:
         with open(os.path.join(VENV, "installed.json"), encoding="utf-8") as file:
             return json.load(file)
@@ -51,7 +51,7 @@ def fault():
 
 def make_venv():
     if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
-        package = f"python{THIS}-venv"  # Debian keeps this part of Python in a package of its own
+        package = f"python{THIS}-venv"  # Debian has this part of Python in a separate package
         if not (root_on("debian", "ubuntu") and apt_install(package)):
             raise Stop("Python's venv module is missing. Install it (on Debian or Ubuntu: "
                        f"sudo apt install {package}), then run the same command again.")
@@ -74,7 +74,7 @@ def install(lock):
 
 
 def ensure(lock):
-    """Make .venv hold what the lock file names; build it anew when it is broken."""
+    """Make .venv match the lock file; rebuild it when it is broken."""
     wrong = fault()
     if wrong:
         say(f"The environment in .venv {wrong}; building it anew.")
@@ -88,7 +88,7 @@ def ensure(lock):
 
 def renew_locks(options):
     """Write both lock files from the lists requirements*.in."""
-    # The header is for Dependabot too: it renews the files with the options that it reads there.
+    # Dependabot reads the header too: it updates the files with the options that it finds there.
     header = f"--custom-compile-command=python3 dev.py lock  # {LOCK}"
     for name in (SITE, TEST):
         code = run([PYTHON, "-m", *LOCK.split(), "--quiet", "--only-binary", ":all:", header, *options,

@@ -1,4 +1,4 @@
-"""Starting other programs, and saying plainly what went wrong."""
+"""Starting other programs, and reporting plainly what went wrong."""
 
 import importlib
 import os
@@ -22,7 +22,7 @@ def say(sentence):
     print(sentence, file=sys.stderr, flush=True)
 
 
-def surroundings(**more):
+def environment(**more):
     """The environment variables for every program started from here."""
     path = os.pathsep.join(part for part in (ROOT, os.environ.get("PYTHONPATH")) if part)
     # The theme prints a notice about MkDocs 2 that only this first variable can turn off.
@@ -32,24 +32,24 @@ def surroundings(**more):
 def run(command, cwd=ROOT, ends_by=signal.SIGINT, **more):
     """Run in the foreground and return the exit code.
 
-    ends_by: the signal with which we pass on that we are asked to end. By default it is that of Ctrl-C: then servers
-    and browsers below are ended as well.
+    ends_by: the signal that the program gets when we are asked to stop. By default that of Ctrl-C: it also stops the
+    servers and browsers that the program has started.
     """
-    process = subprocess.Popen(command, cwd=cwd, env=surroundings(**more))
+    process = subprocess.Popen(command, cwd=cwd, env=environment(**more))
     signal.signal(signal.SIGTERM, lambda *_: process.send_signal(ends_by))
     while True:
         try:
             code = process.wait()
-            return code if code >= 0 else 128 - code  # ended by a signal: what a shell would report
+            return code if code >= 0 else 128 - code  # killed by a signal: the code that a shell reports
         except KeyboardInterrupt:
-            pass  # the program got Ctrl-C as well: let it end in its own way
+            pass  # the program got Ctrl-C as well: let it exit by itself
 
 
 def quietly(command, seconds=None, **more):
-    """Run without showing anything; returns (exit code, output). 127: cannot start, 124: too slow."""
-    group = {} if os.name == "nt" else {"start_new_session": True}  # so that its children end with it
+    """Run a command silently. Returns (exit code, output). The code is 127 if it does not start, 124 on timeout."""
+    group = {} if os.name == "nt" else {"start_new_session": True}  # so that its children are killed with it
     try:
-        process = subprocess.Popen(command, cwd=ROOT, env=surroundings(**more), stdin=subprocess.DEVNULL,
+        process = subprocess.Popen(command, cwd=ROOT, env=environment(**more), stdin=subprocess.DEVNULL,
                                    stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **group)
     except OSError as error:
         return 127, str(error)
@@ -66,7 +66,7 @@ def quietly(command, seconds=None, **more):
 
 
 def root_on(*systems):
-    """Is this root's shell on one of these Linux systems (named as in /etc/os-release)?"""
+    """Whether this runs as root on one of these Linux systems (named as in /etc/os-release)."""
     try:
         with open("/etc/os-release", encoding="utf-8") as lines:
             names = [line[3:].strip("'\"\n") for line in lines if line.startswith("ID=")]
@@ -76,7 +76,7 @@ def root_on(*systems):
 
 
 def apt_install(*packages):
-    """Install Debian packages; True when that worked, else what apt said is shown."""
+    """Install Debian packages. Returns whether that worked; if not, shows apt's output."""
     say(f"Installing {' '.join(packages)} with apt-get ...")
     for step in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
         code, output = quietly(["apt-get", "-q", *step], DEBIAN_FRONTEND="noninteractive")

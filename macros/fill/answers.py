@@ -20,34 +20,34 @@ SHAPE = "Write it like this: organization: Harbor Road."
 Keys = tuple[str, ...]
 SWITCH = "Write it like this: certification.certified: true, one on each line, indented below choices:"
 STATES = {True: True, False: False, "true": True, "false": False}
-"""What a choice can be. YAML is read as text alone; a draft from the page has the values themselves."""
+"""The states of a choice. Values of YAML are read as strings; a draft from the page has booleans."""
 
 
 class WrongAnswer(ValueError):
-    """An answer or a choice that the kit does not know; its text says how to mend it."""
+    """An answer or a choice that the kit does not know; its message says how to fix it."""
 
 
 def read(path: Path, catalog: Catalog) -> tuple[dict[str, Any], dict[str, bool]]:
-    """(answers, choices) of a YAML file, or of a draft that was exported from the page. WrongAnswer: unreadable.
+    """(answers, choices) of a YAML file, or of a draft that was exported from the page.
 
-    Their names, and what they are made of, are held against the catalog.
+    Their names and shapes are checked against the catalog. Raises WrongAnswer when something is wrong with them.
     """
     found, lines = _read(path)
     switched = found.pop("choices", None)
     inside = "answers" in found and (found["answers"] is None or isinstance(found["answers"], dict))
     answers = (found["answers"] or {}) if inside else found
     nothing = unknown(catalog, answers)
-    wrong = [(("answers", name) if inside else (name,), said) for name, answer in answers.items()
-             for said in ([nothing[name]] if name in nothing else _wrong(name, answer, catalog))]
+    wrong = [(("answers", name) if inside else (name,), message) for name, answer in answers.items()
+             for message in ([nothing[name]] if name in nothing else _wrong(name, answer, catalog))]
     choices, unfit = ({}, []) if switched is None else _states(switched, known(catalog))
     if wrong + unfit:
-        raise WrongAnswer("\n".join(f"{path}{f':{lines[keys]}' if keys in lines else ''}: {said}"
-                                    for keys, said in wrong + unfit))
+        raise WrongAnswer("\n".join(f"{path}{f':{lines[keys]}' if keys in lines else ''}: {message}"
+                                    for keys, message in wrong + unfit))
     return answers, choices
 
 
 def _wrong(name: str, answer: Any, catalog: Catalog) -> Iterator[str]:
-    """What is wrong with the form of an answer, before anybody looks at its words."""
+    """What is wrong with the shape of an answer; its text is checked elsewhere."""
     if answer is None:
         return
     parts = PARTS.get(catalog.blanks[name].kind, ()) if name in catalog.blanks else ()
@@ -58,7 +58,7 @@ def _wrong(name: str, answer: Any, catalog: Catalog) -> Iterator[str]:
         yield f'The answer to "{name}" is one text, and not {NAMES_OF.get(type(answer), "this")}.'
 
 
-def _states(switched: Any, kit: Known) -> tuple[dict[str, bool], list[tuple[Keys, str]]]:
+def _states(switched: Any, known_names: Known) -> tuple[dict[str, bool], list[tuple[Keys, str]]]:
     """({choice: whether it is on}, [(its place in the file, what is wrong with it)])."""
     if not isinstance(switched, dict):
         return {}, [(("choices",), f"These are no choices. {SWITCH}")]
@@ -66,12 +66,12 @@ def _states(switched: Any, kit: Known) -> tuple[dict[str, bool], list[tuple[Keys
     wrong: list[tuple[Keys, str]] = []
     for name, state in switched.items():
         on = STATES.get(state) if isinstance(state, bool | str) else None
-        if name not in kit.choices:
-            wrong.append((("choices", name), f'There is no choice "{name}".{did_you_mean(name, kit.choices)}'))
+        if name not in known_names.choices:
+            wrong.append((("choices", name), f'There is no choice "{name}".{did_you_mean(name, known_names.choices)}'))
         elif on is None:
             wrong.append((("choices", name), f'The choice "{name}" must be true or false. {SWITCH}'))
         else:
-            choices = (kit.beside(name) if on else {}) | choices | {name: on}
+            choices = (known_names.beside(name) if on else {}) | choices | {name: on}
     return choices, wrong
 
 
@@ -90,13 +90,13 @@ def _read(path: Path) -> tuple[dict[str, Any], dict[Keys, int]]:
             raise WrongAnswer(f"{path}{line}: This is no draft from the page, or it is damaged. "
                               "Export it there again.") from error
     else:
-        said: list[str] = []
+        errors: list[str] = []
         found, node = plain_yaml.parse(
-            text, lambda line, column, code, what, mend: said.append(f"{path}:{line}: {what} {mend}"))
+            text, lambda line, column, code, what, fix: errors.append(f"{path}:{line}: {what} {fix}"))
         if found is None and not text.strip():
             raise WrongAnswer(f"{path} is empty. {SHAPE}")
-        if said:
-            raise WrongAnswer("\n".join(said))
+        if errors:
+            raise WrongAnswer("\n".join(errors))
         for keys in _fields(found, ()) if node else ():
             lines[keys] = plain_yaml.key_node(node, keys).start_mark.line + 1
     if not isinstance(found, dict):
@@ -111,7 +111,7 @@ def _fields(value: Any, keys: Keys) -> Iterator[Keys]:
 
 
 def assign(answers: dict[str, Any], catalog: Catalog, text: str) -> None:
-    """Take in one `--set`: `city=Dayton`, or a part: `pay_range.low=22.50`. WrongAnswer: not understood."""
+    """Apply one `--set`: `city=Dayton`, or a part: `pay_range.low=22.50`. Raises WrongAnswer when it is malformed."""
     name, equals, value = text.partition("=")
     if not equals:
         raise WrongAnswer(f'"{text}" has no equal sign. Write it as organization="Harbor Road".')
@@ -127,16 +127,16 @@ def assign(answers: dict[str, Any], catalog: Catalog, text: str) -> None:
 
 
 def choose(catalog: Catalog, names: list[str], on: Iterable[str], off: Iterable[str]) -> dict[str, bool]:
-    """{choice id: state} of `--choose` and `--leave-out` in these documents. One wording puts the others aside."""
-    kit = known(catalog, names)
+    """{choice id: state} of `--choose` and `--leave-out` in these documents. One wording turns the others off."""
+    known_names = known(catalog, names)
     changes: dict[str, bool] = {}
     wrong: list[str] = []
     for name, state in [*((name, True) for name in on), *((name, False) for name in off)]:
-        if name not in kit.choices:
-            mend = did_you_mean(name, kit.choices) or (
-                f" Its choices: {', '.join(sorted(kit.groups))}." if kit.groups else "")
-            wrong.append(f'There is no choice "{name}" in {names[0]}{" and its pack" * (len(names) > 1)}.{mend}')
-        changes |= {**(kit.beside(name) if state else {}), name: state}
+        if name not in known_names.choices:
+            suggestion = did_you_mean(name, known_names.choices) or (
+                f" Its choices: {', '.join(sorted(known_names.groups))}." if known_names.groups else "")
+            wrong.append(f'There is no choice "{name}" in {names[0]}{" and its pack" * (len(names) > 1)}.{suggestion}')
+        changes |= {**(known_names.beside(name) if state else {}), name: state}
     if wrong:
         raise WrongAnswer("\n".join(wrong))
     return changes

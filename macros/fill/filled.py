@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from macros.content.catalog import Catalog
 from macros.fill.answers import chosen
 from macros.fill.findings import findings
 from macros.model.relied_on import POSTING
-from macros.problems import did_you_mean
 from macros.program import clean, evaluate, posting
 from macros.program.evaluate import Program, holes
 from macros.program.validate import Message, messages
@@ -35,27 +33,27 @@ class Filled:
 
     def __post_init__(self) -> None:
         if self.catalog.role_of(self.template_id):
-            given = builder.given(self.catalog, self.role())
-            self.answers = self.answers | {name: answer for name, answer in given.items()
+            by_role = builder.role_answers(self.catalog, self.role())
+            self.answers = self.answers | {name: answer for name, answer in by_role.items()
                                            if not clean.line(self.answers.get(name))}
 
-    def program(self, template_id: str, form: str) -> Program:
+    def program(self, template_id: str, format_name: str) -> Program:
         template = self.catalog.template(template_id)
-        return compile_template(template, LAYOUTS[form](self.catalog, template_id))
+        return compile_template(template, LAYOUTS[format_name](self.catalog, template_id))
 
-    def text(self, template_id: str, form: str) -> str:
-        program = self.program(template_id, form)
+    def text(self, template_id: str, format_name: str) -> str:
+        program = self.program(template_id, format_name)
         return evaluate(program, self.answers, chosen(program, self.choices))
 
     def word(self, template_id: str) -> bytes:
         around = word.parts(template_id, self.catalog.template(template_id))
         return word.package(around, self.text(template_id, "docx"))
 
-    def found(self, form: str) -> list[str]:
-        """What stands in the way, in words; empty when nothing does."""
-        if form == "jsonld":
+    def findings(self, format_name: str) -> list[str]:
+        """What is still open, in words; empty when nothing is."""
+        if format_name == "jsonld":
             return [found["text"] for found in self._of_posting() if "own" not in found]
-        names = self.documents() if form == "zip" else [self.template_id]
+        names = self.documents() if format_name == "zip" else [self.template_id]
         each = [found["text"] for name in names for found in self._of(name)]
         return list(dict.fromkeys(each))
 
@@ -64,12 +62,12 @@ class Filled:
         shown = holes(program, self.answers, chosen(program, self.choices))
         return findings(self.answers, shown, self.catalog.blanks, self.today)
 
-    def hints(self, form: str = "text") -> list[str]:
-        """What may be meant and may be a slip, such as a day that has passed. Nothing is refused for it.
+    def hints(self, format_name: str = "text") -> list[str]:
+        """What may be intended or a mistake, such as a day in the past. Nothing is refused because of it.
 
-        With data for search engines, which no `--with-blanks` lets pass, a bracket in own words is one, too.
+        In data for search engines, where `--with-blanks` does not apply, a bracket in own words is a hint, too.
         """
-        own = [found["text"] for found in self._of_posting() if "own" in found] if form == "jsonld" else []
+        own = [found["text"] for found in self._of_posting() if "own" in found] if format_name == "jsonld" else []
         program = self.program(self.template_id, "text")
         names = [hole["blank"] for hole in holes(program, self.answers, chosen(program, self.choices))]
         return own + [f"{self.catalog.blanks[name].field}: {message['text']}" for name in dict.fromkeys(names)
@@ -81,7 +79,7 @@ class Filled:
         return messages(blank.hole(name), self.answers.get(name), self.today, blank.stands, sample)
 
     def _of_posting(self) -> list[dict[str, str]]:
-        """What the data need, and what the text within them needs."""
+        """What is open in the data for search engines, and in the text within them."""
         program = self.program(f"{self.role()}-{POSTING}", "text")
         shown = holes(program, self.answers, chosen(program, self.choices))
         marks = [hole["blank"] for hole in shown if hole["needed"] and not hole["filled"]]
@@ -96,26 +94,26 @@ class Filled:
         return list(pack.contents(self.catalog, self.role()).values())
 
     def role(self) -> str:
-        """The role of the template. ValueError: it belongs to none, so it has no posting and no pack."""
+        """The role of the template. Raises ValueError when it belongs to none: then it has no posting and no pack."""
         role_id = self.catalog.template(self.template_id).role
         if not role_id:
             raise ValueError(f"{self.template_id} belongs to no role, so it has no posting and no pack.")
         return role_id
 
-    def file(self, form: str) -> bytes:
-        """The finished file. ValueError: this template has no such file."""
-        if form == "docx":
+    def file(self, format_name: str) -> bytes:
+        """The finished file. Raises ValueError when this template has no such file."""
+        if format_name == "docx":
             return self.word(self.template_id)
-        if form == "zip":
+        if format_name == "zip":
             return self._pack()
-        if form == "jsonld":
+        if format_name == "jsonld":
             texts = {"title": self._title(), "description": self._description()}
             return posting.as_script(posting.planted(posting.TREE, self.answers, texts)).encode("utf-8")
-        return self.text(self.template_id, form).encode("utf-8")
+        return self.text(self.template_id, format_name).encode("utf-8")
 
     def _title(self) -> str:
         """The job's title: the answer to the blank that starts with the role's own."""
-        asks = builder.given(self.catalog, self.role())
+        asks = builder.role_answers(self.catalog, self.role())
         return next((clean.line(self.answers.get(name)) or title for name, title in asks.items()),
                     self.catalog.roles[self.role()].title)
 
@@ -127,18 +125,3 @@ class Filled:
         if self.catalog.tracker:
             made[tracker.NAME] = tracker.workbook(self.catalog)
         return pack.package(pack.files(self.catalog, self.role(), made))
-
-
-def find(catalog: Catalog, name: str) -> str:
-    """The id of the template that a person means: a template, or a role for its posting. KeyError: neither."""
-    posting_id = f"{name}-{POSTING}"
-    if name in catalog.templates or posting_id not in catalog.templates:
-        if name not in catalog.templates:
-            raise KeyError(f'There is no template "{name}".{did_you_mean(name, {*catalog.roles, *catalog.templates})}')
-        return name
-    return posting_id
-
-
-def write(filled: Filled, form: str, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(filled.file(form))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from macros.content.catalog import Catalog
 from macros.model import Choose, Pick
+from macros.model.relied_on import POSTING
 from macros.problems import did_you_mean
 from macros.render.plain import Plain
 from macros.write import builder
@@ -46,9 +47,19 @@ def known(catalog: Catalog, documents: Iterable[str] | None = None) -> Known:
     return found
 
 
-def documents(catalog: Catalog, template_id: str, form: str) -> list[str]:
+def template_named(catalog: Catalog, name: str) -> str:
+    """The template that a person means, by its own id or by its role's for the posting. Raises KeyError for neither."""
+    posting_id = f"{name}-{POSTING}"
+    if name in catalog.templates or posting_id not in catalog.templates:
+        if name not in catalog.templates:
+            raise KeyError(f'There is no template "{name}".{did_you_mean(name, {*catalog.roles, *catalog.templates})}')
+        return name
+    return posting_id
+
+
+def documents(catalog: Catalog, template_id: str, format_name: str) -> list[str]:
     """The documents that a file of this format holds: the template, or everything in its role's pack."""
-    if form == "zip" and (role_id := catalog.template(template_id).role):
+    if format_name == "zip" and (role_id := catalog.template(template_id).role):
         return builder.documents(catalog, role_id)
     return [template_id]
 
@@ -56,20 +67,22 @@ def documents(catalog: Catalog, template_id: str, form: str) -> list[str]:
 def unknown(catalog: Catalog, names: Iterable[str]) -> dict[str, str]:
     """{name: what is wrong with it} of answers to nothing: neither a blank, nor a statement or a list of any document.
 
-    What another document holds passes: one draft serves several roles.
+    Names of any document are accepted: one draft serves several roles.
     """
     others = [name for name in names if name not in catalog.blanks]
-    kit = known(catalog) if others else Known()
-    return {name: _unknown(name, catalog, kit) for name in others if name not in kit.statements | kit.lists}
+    known_names = known(catalog) if others else Known()
+    own_words = known_names.statements | known_names.lists
+    return {name: _unknown(name, catalog, known_names) for name in others if name not in own_words}
 
 
-def _unknown(name: str, catalog: Catalog, kit: Known) -> str:
+def _unknown(name: str, catalog: Catalog, known_names: Known) -> str:
     shown = " ".join(name.split())[:60]
     if name.startswith("list-"):
-        mend = did_you_mean(name, kit.lists) or f" The lists are: {', '.join(sorted(kit.lists))}."
-        return f'There is no list "{shown}".{mend}'
+        suggestion = did_you_mean(name, known_names.lists) or f" The lists are: {', '.join(sorted(known_names.lists))}."
+        return f'There is no list "{shown}".{suggestion}'
     if name.partition(".")[0] in catalog.banks:
-        mend = did_you_mean(name, kit.statements) or " The statements are in data/statements/, as duties.listen."
-        return f'There is no statement "{shown}".{mend}'
-    mend = did_you_mean(name, catalog.blanks) or " The blanks are in data/blanks.yml."
-    return f'There is no blank "{shown}".{mend}'
+        suggestion = (did_you_mean(name, known_names.statements)
+                or " The statements are in data/statements/, as duties.listen.")
+        return f'There is no statement "{shown}".{suggestion}'
+    suggestion = did_you_mean(name, catalog.blanks) or " The blanks are in data/blanks.yml."
+    return f'There is no blank "{shown}".{suggestion}'

@@ -1,4 +1,4 @@
-"""What a page may call. The modules that are loaded here declare the macros: see `macros.pages.macro`."""
+"""What a page may call. The modules imported here declare the macros: see `macros.pages.macro`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["register", "show_template"]
 
 
 def register(env: Any, catalog: Catalog) -> None:
-    """Give pages the macros, the theme the neighbors of each document, and `on_post_build` the catalog they show."""
+    """Register the macros, and pass the theme the neighbors of each document and `on_post_build` the catalog."""
     cited: dict[str, Citations] = {}
     extra = env.conf["extra"]
     held = Held()
@@ -31,8 +31,8 @@ def register(env: Any, catalog: Catalog) -> None:
             return html if macro.inline else held.back(html)
         return call
 
-    env.kit, env.held = catalog, held
-    extra["menus"] = {}  # overrides/partials/nav.html keeps there what it has drawn
+    env.catalog, env.held = catalog, held
+    extra["menus"] = {}  # overrides/partials/nav.html keeps there what it has rendered
     extra["beside"] = beside.neighbors(catalog)
     for name, macro in MACROS.items():
         env.macro(offered(macro), name)

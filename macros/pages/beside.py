@@ -1,18 +1,18 @@
-"""The documents beside a document: those of the same role or stage, which the menu does not name."""
+"""The documents next to a document: those of the same role or stage, which the menu does not name."""
 
 from __future__ import annotations
 
 import posixpath
 
 from macros.content.catalog import Catalog
-from macros.pages.parts import address
+from macros.pages.addresses import address
 from macros.write import pack
 
 
 def neighbors(catalog: Catalog) -> dict[str, list[tuple[str, str]]]:
     """{address of a page with a document: [(name, address)] of all documents in its folder, in the order of use}.
 
-    The addresses are seen from the root of the site: `roles/crisis-peer/matrix/`.
+    The addresses are relative to the root of the site: `roles/crisis-peer/matrix/`.
     """
     folders: dict[str, dict[str, str]] = {}
     for template_id in _in_order(catalog):

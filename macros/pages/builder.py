@@ -1,4 +1,4 @@
-"""The page of the builder as it is without a script: each role with its job description."""
+"""The page of the builder as it is without JavaScript: each role with its job description."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import posixpath
 
 from macros.content.catalog import Catalog
 from macros.model.relied_on import POSTING
+from macros.pages.addresses import address, word_file
 from macros.pages.macro import macro
-from macros.pages.parts import address
 from macros.program.escape import xml
 from macros.write import builder, downloads
 
@@ -16,9 +16,9 @@ from macros.write import builder, downloads
 def show(catalog: Catalog, page_url: str) -> str:
     """A list of the roles, each with its job description and its Word file. The script puts the builder there."""
     rows = "".join(_role(catalog, role_id, page_url) for role_id in builder.roles(catalog))
-    kit = posixpath.relpath(downloads.FOLDER, page_url or ".")
+    folder = posixpath.relpath(downloads.FOLDER, page_url or ".")
     return (
-        f'<div class="kit-builder" data-kit="{kit}/"><div class="kit-builder__plain">'
+        f'<div class="kit-builder" data-kit="{folder}/"><div class="kit-builder__plain">'
         "<p>The builder needs a script, and it has not started. Every text is ready without it: open the job "
         f"description of the role, copy it, and fill in its blanks.</p><ul>{rows}</ul></div></div>"
     )
@@ -27,9 +27,8 @@ def show(catalog: Catalog, page_url: str) -> str:
 def _role(catalog: Catalog, role_id: str, page_url: str) -> str:
     template_id, role = f"{role_id}-{POSTING}", catalog.roles[role_id]
     page = address(catalog.shown_on[template_id], page_url)
-    file = posixpath.relpath(f"{downloads.FOLDER}/{template_id}/{template_id}.docx", page_url or ".")
     return (
         f'<li data-role="{role_id}" data-name="{xml(role.name)}">'
         f'<a href="{page}">{xml(role.name)}: job description</a>, '
-        f'<a href="{file}" download>Word file</a></li>'
+        f'<a href="{word_file(template_id, page_url)}" download>Word file</a></li>'
     )

@@ -1,4 +1,4 @@
-"""Numbered notes: where a fact is used stands a number, at the foot of the page its source."""
+"""Numbered citations: a number where a fact is used, and its source at the foot of the page."""
 
 from __future__ import annotations
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import posixpath
-
 from macros.content import speech
 from macros.content.catalog import Catalog
 from macros.model import Checks, Listing, Sign, Table, Template, Write
 from macros.pages import filters
+from macros.pages.addresses import address, file, word_file
 from macros.pages.macro import macro
-from macros.pages.parts import address, terms
+from macros.pages.parts import terms
 from macros.program.escape import xml
-from macros.write import downloads, pack, tracker
+from macros.write import pack, tracker
 
 ROLES = "roles/index.md"
 DOWNLOADS = {tracker.NAME: (tracker.TITLE, "xlsx", "A spreadsheet with formulas, for Excel and LibreOffice.")}
-"""{download that is no template: (its name, its ending, what it is)}"""
+"""{download that is not a template: (its name, its file extension, what it is)}"""
 
 
 @macro("show_stage", names="stage")
@@ -34,7 +33,7 @@ def _shared(catalog: Catalog, name: str, listing: Listing, page_url: str) -> str
     template = catalog.templates[name]
     return _entry(
         f'<a href="{address(catalog.shown_on[name], page_url)}">{xml(template.name)}</a>',
-        listing, template.use_when, f'<a href="{_file(name, "docx", page_url)}" download>Word file</a>')
+        listing, template.use_when, f'<a href="{word_file(name, page_url)}" download>Word file</a>')
 
 
 def _for_each(catalog: Catalog, name: str, listing: Listing, page_url: str) -> str:
@@ -49,10 +48,6 @@ def _entry(name: str, listing: Listing, when: str, link: str) -> str:
             f'<p class="kit-get">{link}</p></li>')
 
 
-def _file(name: str, ending: str, page_url: str) -> str:
-    return posixpath.relpath(f"{downloads.FOLDER}/{name}/{name}.{ending}", page_url or ".")
-
-
 @macro("show_templates")
 def templates(catalog: Catalog, page_url: str) -> str:
     """Every template, with filters by stage, role and kind. A template that all roles share shows for each of them."""
@@ -60,7 +55,7 @@ def templates(catalog: Catalog, page_url: str) -> str:
              for role_id in (catalog.roles if name in catalog.patterns else [""])]
     items = [_item(catalog, name, listing, role_id, page_url) for name, listing, role_id in named
              if name in catalog.templates]
-    return filters.filtered("templates", filters.chosen(catalog, "stage", "role", "kind"), items)
+    return filters.filtered("templates", filters.named_facets(catalog, "stage", "role", "kind"), items)
 
 
 def _item(catalog: Catalog, name: str, listing: Listing, role_id: str, page_url: str) -> str:
@@ -71,7 +66,7 @@ def _item(catalog: Catalog, name: str, listing: Listing, role_id: str, page_url:
         f'<li {data}><h3><a href="{address(catalog.shown_on[name], page_url)}">{xml(template.name)}</a></h3>'
         f"<p>{xml(template.use_when)}</p>"
         f'<p class="kit-tags"><strong>{xml(catalog.stages[listing.stage].title)}</strong>; {xml(listing.who)}; '
-        f'version {template.version}; <a href="{_file(name, "docx", page_url)}" download>Word file</a></p></li>'
+        f'version {template.version}; <a href="{word_file(name, page_url)}" download>Word file</a></p></li>'
     )
 
 
@@ -102,18 +97,19 @@ def role_pack(catalog: Catalog, role_id: str, page_url: str) -> str:
     """A link to the pack of a role, and what is in it."""
     if role_id not in pack.roles(catalog):
         return "<p>No pack yet.</p>"
-    file = posixpath.relpath(f"{downloads.FOLDER}/{role_id}/{role_id}-pack.zip", page_url or ".")
+    zip_file = file(role_id, f"{role_id}-pack.zip", page_url)
     count = len(pack.contents(catalog, role_id))
     documents = "1 Word file" if count == 1 else f"{count} Word files"
     more = "the recruiting tracker and a read-me" if catalog.tracker else "a read-me"
     return (
-        f'<p class="kit-pack"><a href="{file}" download>{xml(pack.title(catalog, role_id))} (.zip)</a> '
+        f'<p class="kit-pack"><a href="{zip_file}" download>{xml(pack.title(catalog, role_id))} (.zip)</a> '
         f"{documents}, numbered in the order of use, with {more}.</p>"
     )
 
 
 @macro("show_download", names="download")
 def download(name: str, page_url: str) -> str:
-    """A link to a download that is no template."""
+    """A link to a download that is not a template."""
     title, ending, about = DOWNLOADS[name]
-    return f'<p class="kit-pack"><a href="{_file(name, ending, page_url)}" download>{title} (.{ending})</a> {about}</p>'
+    href = file(name, f"{name}.{ending}", page_url)
+    return f'<p class="kit-pack"><a href="{href}" download>{title} (.{ending})</a> {about}</p>'

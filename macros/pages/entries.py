@@ -7,9 +7,10 @@ import itertools
 from macros.content.catalog import Catalog
 from macros.model.words import Clause, Covered, Term
 from macros.model.work import Credential
+from macros.pages.addresses import address, page_title
 from macros.pages.cite import Citations
 from macros.pages.macro import macro
-from macros.pages.parts import address, day, heading, jump, page_title, permalink, terms
+from macros.pages.parts import day, heading, jump, permalink, terms
 from macros.program.escape import xml
 
 WHERE = {"careers-article": "Found in a careers article", "job-advert": "Found in a job advert"}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from macros.content.catalog import Catalog
 from macros.model import Channel, FaqEntry, Link, Title
+from macros.pages.addresses import address
 from macros.pages.cite import Citations
 from macros.pages.macro import macro
-from macros.pages.parts import address, day, heading, jump
+from macros.pages.parts import day, heading, jump
 from macros.program import evaluate
 from macros.program.escape import xml
 from macros.render.page import reference
@@ -24,10 +25,10 @@ def comparison(catalog: Catalog, citations: Citations) -> str:
         f'<td data-label="{THERAPIST}">{xml(row.therapist)}</td></tr>'
         for row in catalog.comparison.values()
     )
-    head = f'<tr><td></td><th scope="col">{PEER}</th><th scope="col">{THERAPIST}</th></tr>'
+    header = f'<tr><td></td><th scope="col">{PEER}</th><th scope="col">{THERAPIST}</th></tr>'
     return (
         '<table class="kit-comparison"><caption>A peer support specialist and a therapist, side by side</caption>'
-        f"<thead>{head}</thead><tbody>{rows}</tbody></table>"
+        f"<thead>{header}</thead><tbody>{rows}</tbody></table>"
     )
 
 

@@ -1,6 +1,6 @@
-"""Filters that work without script: radio buttons, and style rules that hide what does not fit.
+"""Filters that work without JavaScript: radio buttons, and style rules that hide what does not fit.
 
-The rules depend on the data, so `macros.write` writes them into the site as kit/filters.css.
+The rules depend on the data, so `macros.on_post_build` writes them into the site as kit/filters.css.
 """
 
 from __future__ import annotations
@@ -36,18 +36,18 @@ def banks(catalog: Catalog) -> list[str]:
     return [name for name in dict.fromkeys([*used, *catalog.banks]) if name in catalog.banks]
 
 
-def chosen(catalog: Catalog, *names: str) -> Facets:
+def named_facets(catalog: Catalog, *names: str) -> Facets:
     """Some of the facets, in the order given."""
-    known = facets(catalog)
-    return {name: known[name] for name in names}
+    every = facets(catalog)
+    return {name: every[name] for name in names}
 
 
 
 
-def filtered(name: str, chosen: Facets, items: Iterable[str]) -> str:
+def filtered(name: str, filter_by: Facets, items: Iterable[str]) -> str:
     """A list with its filters. Each item is an <li> with data-<facet>="values"."""
     entries = list(items)
-    groups = "".join(_group(name, facet, title, values) for facet, (title, values) in chosen.items())
+    groups = "".join(_group(name, facet, title, values) for facet, (title, values) in filter_by.items())
     return (
         f'<div class="kit-list" data-list="{name}">'
         f'<div class="kit-filters" role="group" aria-label="Filters">{groups}</div>'

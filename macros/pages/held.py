@@ -1,27 +1,27 @@
-"""Finished HTML waits beside its page, so that neither Markdown nor the search plugin has to read through it."""
+"""Finished HTML that is kept out of its page, so that neither Markdown nor the search plugin has to parse it."""
 
 from __future__ import annotations
 
 import re
 
-MARK = re.compile(r"<!--held \d+-->")
+PLACEHOLDER = re.compile(r"<!--held \d+-->")
 
 
 class Held:
-    """Pieces of HTML, each with the mark that stands in its place until it is put in.
+    """Pieces of HTML, each with a placeholder that stands for it until it is inserted.
 
-    A piece may hold the marks of others: they stay until the page is put together once more.
+    A piece may contain the placeholders of others: they stay until the next call of `put_in`.
     """
 
     def __init__(self) -> None:
         self.pieces: dict[str, str] = {}
 
     def back(self, html: str) -> str:
-        """Hold a piece back; the mark to put in its place."""
-        mark = f"<!--held {len(self.pieces)}-->"
-        self.pieces[mark] = html
-        return mark
+        """Hold a piece back. Returns its placeholder."""
+        placeholder = f"<!--held {len(self.pieces)}-->"
+        self.pieces[placeholder] = html
+        return placeholder
 
     def put_in(self, page: str) -> str:
-        """The page with the piece in the place of each of its marks."""
-        return MARK.sub(lambda mark: self.pieces.get(mark.group(), mark.group()), page)
+        """The page with each placeholder replaced by its piece."""
+        return PLACEHOLDER.sub(lambda placeholder: self.pieces.get(placeholder.group(), placeholder.group()), page)

@@ -14,7 +14,7 @@ from macros.program.escape import xml
 from macros.render.rich import Rich
 
 MANY = 5
-"""So many roles are named beside a statement or a question. More are counted."""
+"""The most roles that are named next to a statement or a question. More are only counted."""
 
 
 @macro("show_statements")
@@ -25,7 +25,7 @@ def statements(catalog: Catalog) -> str:
         _statement(catalog, bank_id, name, statement, users[f"{bank_id}.{name}"])
         for bank_id in filters.banks(catalog) for name, statement in catalog.banks[bank_id].statements.items()
     ]
-    return filters.filtered("statements", filters.chosen(catalog, "bank", "role", "competency", "level"), items)
+    return filters.filtered("statements", filters.named_facets(catalog, "bank", "role", "competency", "level"), items)
 
 
 def _statement(catalog: Catalog, bank_id: str, name: str, statement: Statement, roles: list[str]) -> str:
@@ -74,7 +74,7 @@ def questions(catalog: Catalog) -> str:
     asked = {name: [role for role, _ in catalog.roles.items() if name in thread.asked(catalog, role)]
              for name in catalog.questions}
     items = [_question(catalog, name, question, asked[name]) for name, question in catalog.questions.items()]
-    return filters.filtered("questions", filters.chosen(catalog, "role", "competency"), items)
+    return filters.filtered("questions", filters.named_facets(catalog, "role", "competency"), items)
 
 
 def _question(catalog: Catalog, name: str, question: Question, roles: list[str]) -> str:

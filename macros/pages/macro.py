@@ -1,9 +1,9 @@
-"""How a function becomes a macro that a page may call: by the decorator `macro`, and in no other place.
+"""How a function becomes a macro that a page may call: by the decorator `macro`, and in no other way.
 
 The function asks for what it needs by the names of its parameters: `catalog`, `page_url` (the address of the page),
 `citations` (of the page), `publisher` (how to reach whoever publishes this copy), `hold` (see `Held.back`). One more
-parameter is the id that the call has between its brackets. It returns one line of HTML, because Markdown would tear
-several apart.
+parameter is the id that the call has in parentheses. It returns one line of HTML, because Markdown would break up
+several.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ Function = TypeVar("Function", bound=Callable[..., str])
 
 @dataclass(frozen=True)
 class Macro:
-    """One macro: its function, and what the check has to know of it."""
+    """One macro: its function, and what the check needs to know about it."""
 
     function: Callable[..., str]
     names: str
@@ -28,12 +28,12 @@ class Macro:
     inline: bool
     """Whether it stands within a sentence. All others stand alone on a line."""
 
-    def called(self, name: tuple[str, ...], known: dict[str, Any]) -> str:
-        """What the page shows for a call with this id, or with none."""
+    def called(self, name: tuple[str, ...], available: dict[str, Any]) -> str:
+        """What the page shows for a call with this id, or with none. available: {parameter: its value}."""
         wanted = signature(self.function).parameters
-        free = (parameter for parameter in wanted if parameter not in known)
-        given = {parameter: known[parameter] for parameter in wanted if parameter in known}
-        return self.function(**given, **dict(zip(free, name, strict=True)))
+        free = (parameter for parameter in wanted if parameter not in available)
+        filled_in = {parameter: available[parameter] for parameter in wanted if parameter in available}
+        return self.function(**filled_in, **dict(zip(free, name, strict=True)))
 
 
 MACROS: dict[str, Macro] = {}

@@ -11,7 +11,7 @@ from macros.render.rich import Rich
 
 
 def options(catalog: Catalog, template: Template, template_id: str = "") -> str:
-    """A list to open below the sheet: each text, ready to take over, under what it is for. "" for none."""
+    """A list to unfold below the sheet: each text, ready to use, under what it is for; "" for none."""
     layout = Rich(catalog, template_id)
 
     def written(text: str) -> str:
@@ -21,8 +21,8 @@ def options(catalog: Catalog, template: Template, template_id: str = "") -> str:
         f"<dt>{written(label)}</dt>{''.join(f'<dd>{written(text)}</dd>' for text in texts)}"
         for label, texts in _offered(catalog, template)
     )
-    head = "<summary>Other wordings, and lines you can add</summary>"
-    return f'<details class="kit-options" data-search-exclude="">{head}<dl>{rows}</dl></details>' if rows else ""
+    summary = "<summary>Other wordings, and lines you can add</summary>"
+    return f'<details class="kit-options" data-search-exclude="">{summary}<dl>{rows}</dl></details>' if rows else ""
 
 
 def _offered(catalog: Catalog, template: Template) -> Iterator[tuple[str, list[str]]]:

@@ -1,14 +1,10 @@
-"""Parts that several macros build their HTML from. All texts that come in as `text` are escaped here."""
+"""Parts that several macros build their HTML from. Arguments named `text` are escaped here."""
 
 from __future__ import annotations
 
 import datetime
-import posixpath
 from collections.abc import Iterable
 
-from macros.content import front
-from macros.content.catalog import Catalog
-from macros.program import clean
 from macros.program.escape import xml
 
 
@@ -18,12 +14,12 @@ def heading(name: str, text: str, what: str = "part") -> str:
 
 
 def permalink(name: str, what: str) -> str:
-    """The sign behind words that have an address."""
+    """The link after words that have an address."""
     return f'<a class="headerlink" href="#{name}" title="Link to this {what}">&para;</a>'
 
 
 def jump(names: dict[str, str], what: str) -> str:
-    """Links to the parts of a long list, to stand before it: on a phone nothing else shows what there is.
+    """Links to the parts of a long list, to go before it: on a phone nothing else shows what there is.
 
     names: {id of a part: its words}; what: a name for the list, as "The twelve settings".
     """
@@ -32,16 +28,16 @@ def jump(names: dict[str, str], what: str) -> str:
 
 
 def terms(pairs: dict[str, str]) -> str:
-    """A list of labelled texts. The labels are ours, the texts HTML."""
+    """A list of labeled texts. The labels are ours, the texts HTML."""
     return f"<dl>{''.join(f'<div><dt>{label}</dt><dd>{text}</dd></div>' for label, text in pairs.items())}</dl>"
 
 
 def table(kind: str, caption: str, columns: list[str], rows: Iterable[list[str]]) -> str:
     """A table whose first column names its rows. On a phone each row becomes a small card (see the style sheet).
 
-    kind: a class of its own; caption and columns: our words; rows: HTML of each cell.
+    kind: a CSS class; caption and columns: our words; rows: HTML of each cell.
     """
-    head = "".join(f'<th scope="col">{column}</th>' for column in columns)
+    header = "".join(f'<th scope="col">{column}</th>' for column in columns)
     body = "".join(
         f'<tr><th scope="row" data-label="{columns[0]}">{row[0]}</th>'
         + "".join(f'<td data-label="{column}">{cell}</td>' for column, cell in zip(columns[1:], row[1:], strict=True))
@@ -49,41 +45,9 @@ def table(kind: str, caption: str, columns: list[str], rows: Iterable[list[str]]
         for row in rows
     )
     return (f'<table class="kit-comparison {kind}"><caption>{caption}</caption>'
-            f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>")
+            f"<thead><tr>{header}</tr></thead><tbody>{body}</tbody></table>")
 
 
 def day(date: datetime.date) -> str:
     """A date as people write it: June 1, 2026."""
     return f'<time datetime="{date.isoformat()}">{date:%B} {date.day}, {date.year}</time>'
-
-
-def address(page: str, page_url: str) -> str:
-    """The address of a page (its path below docs/, with or without #heading), as seen from another page."""
-    path, _, anchor = page.partition("#")
-    stem = path.removesuffix(".md")
-    target = posixpath.dirname(stem) or "." if posixpath.basename(stem) == "index" else stem
-    return posixpath.relpath(target, page_url or ".") + "/" + (f"#{anchor}" if anchor else "")
-
-
-def page_title(catalog: Catalog, page: str) -> str:
-    """The title that a page gives in its first lines; its path when it gives none."""
-    path = page.partition("#")[0]
-    if path in catalog.made_pages:
-        text = catalog.made_pages[path].text
-    else:
-        file = catalog.root / "docs" / path
-        text = file.read_text("utf-8-sig") if file.is_file() else ""
-    return clean.line(front.fields(text).get("title")) or page
-
-
-def label(text: str, x: int, y: int, letters: int = 12) -> str:
-    """Words in a drawing, centered on a point, in lines of at most this many letters."""
-    rows: list[str] = []
-    for word in text.split():
-        if rows and len(rows[-1]) + len(word) < letters:
-            rows[-1] += f" {word}"
-        else:
-            rows.append(word)
-    start = y + 5 - (len(rows) - 1) * 8
-    spans = "".join(f'<tspan x="{x}" y="{start + at * 16}">{xml(row)}</tspan>' for at, row in enumerate(rows))
-    return f"<text>{spans}</text>"

@@ -14,7 +14,7 @@ KINDS = {
     "article": "Figures that articles give",
 }
 OLD = 8
-"""Years. A figure that is so much older than the newest one is drawn hollow."""
+"""Years. A figure this much older than the newest one is drawn hollow."""
 
 KEY = (
     '<svg class="kit-pay__key" viewBox="0 0 120 20" role="img" aria-label="The marks used below: a bar, a dot and '

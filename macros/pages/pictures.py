@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from macros.content.catalog import Catalog
-from macros.pages import pay_chart, ways
+from macros.pages import journey, ladder, pay_chart
+from macros.pages.drawing import label
 from macros.pages.macro import macro
-from macros.pages.parts import label
 from macros.program.escape import xml
 
 DRAWN = Path(__file__).parent / "drawn"
@@ -18,7 +18,7 @@ CENTER, RADIUS = 210, 142
 
 @macro("show_picture", names="picture")
 def show(catalog: Catalog, name: str, page_url: str = "") -> str:
-    """The picture with this name, as one line. KeyError: no such picture."""
+    """The picture with this name, as one line. Raises KeyError when there is none."""
     return PICTURES[name](catalog, page_url)
 
 
@@ -31,8 +31,8 @@ def _drawn(name: str) -> Callable[[Catalog, str], str]:
 def _team(catalog: Catalog, _page_url: str) -> str:
     """The person in the middle, the team around, the peer beside the person. In words below it."""
     lines, circles = [], []
-    for at, (key, mate) in enumerate(catalog.team.items()):
-        angle = math.radians(-90 + at * 360 / len(catalog.team))
+    for index, (key, mate) in enumerate(catalog.team.items()):
+        angle = math.radians(-90 + index * 360 / len(catalog.team))
         x, y = round(CENTER + RADIUS * math.cos(angle)), round(CENTER + RADIUS * math.sin(angle))
         kind = "kit-team__peer" if key == "peer" else "kit-team__mate"
         lines.append(f'<line class="{kind}" x1="{CENTER}" y1="{CENTER}" x2="{x}" y2="{y}"/>')
@@ -49,9 +49,9 @@ def _team(catalog: Catalog, _page_url: str) -> str:
 
 
 Draw = Callable[[Catalog, str], str]
-"""Makes a picture as one line; the text is the address of its page, to which links are relative."""
+"""Makes a picture as one line; the string is the URL of its page, to which links are relative."""
 
 PICTURES: dict[str, Draw] = {
-    "walk": _drawn("walk"), "team": _team, "journey": ways.journey, "ladder": ways.ladder, "pay": pay_chart.draw,
+    "walk": _drawn("walk"), "team": _team, "journey": journey.draw, "ladder": ladder.draw, "pay": pay_chart.draw,
 }
 """Every picture that a page can show, by name."""

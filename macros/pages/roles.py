@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import posixpath
-
 from macros.content.catalog import Catalog
 from macros.model import Code, Role
+from macros.pages.addresses import address, word_file
 from macros.pages.cite import Citations
 from macros.pages.macro import macro
-from macros.pages.parts import address
 from macros.program.escape import xml
-from macros.write import downloads
 
 BUILDER = "build/index.md"
 
@@ -102,8 +99,7 @@ def documents(catalog: Catalog, role_id: str, page_url: str) -> str:
 def _document(catalog: Catalog, template_id: str, page_url: str) -> str:
     template = catalog.templates[template_id]
     page = address(catalog.shown_on[template_id], page_url)
-    file = posixpath.relpath(f"{downloads.FOLDER}/{template_id}/{template_id}.docx", page_url or ".")
     return (
         f'<li><a href="{page}">{xml(template.name)}</a>. {xml(template.use_when)} '
-        f'<a href="{file}" download>Word file</a></li>'
+        f'<a href="{word_file(template_id, page_url)}" download>Word file</a></li>'
     )

@@ -24,7 +24,7 @@ COUNSEL = "General information, not legal advice. Check your state and local law
 
 @macro("show_pay_table", cites=True)
 def pay(catalog: Catalog, citations: Citations) -> str:
-    """Every figure with its place, its year and how it was counted: without these it says nothing."""
+    """Every figure with its place, its year and how it was counted: without these it is meaningless."""
     rows = [
         [xml(entry.label), amount(entry), xml(entry.place), str(entry.year), xml(entry.basis),
          citations.cite(*entry.sources) or "none"]
@@ -41,7 +41,7 @@ def amount(entry: Pay) -> str:
 
 @macro("show_pay_laws", cites=True)
 def pay_laws(catalog: Catalog, citations: Citations) -> str:
-    """One table for each status, so that what holds today is not mixed with what will."""
+    """One table for each status, so that what applies today is not mixed with what will."""
     return f"<div>{''.join(_laws(catalog, status, citations) for status in STATUS)}</div>"
 
 

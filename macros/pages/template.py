@@ -23,7 +23,7 @@ def show_template(catalog: Catalog, template_id: str, page_url: str, hold: Calla
     """A template as a sheet, with its downloads, its blanks, and the reasons for its parts.
 
     page_url: the page's address below the site's root, to which the downloads are relative.
-    hold: holds a piece back that search has no need to read, and gives the mark to put in its place.
+    hold: keeps out of the page a piece that search does not need to read, and returns its placeholder.
     """
     template = catalog.template(template_id)
     program = compiled(catalog, template_id, "html")
@@ -97,12 +97,12 @@ def _sources(catalog: Catalog, template_id: str) -> str:
     """Every source of the template's notes, in full."""
     names = sources_of(catalog, template_id)
     rows = "".join(f"<li>{reference(catalog.sources[name])}</li>" for name in names)
-    head = '<details class="kit-sources" data-search-exclude=""><summary>Sources</summary>'
-    return f"{head}<ul>{rows}</ul></details>" if names else ""
+    start = '<details class="kit-sources" data-search-exclude=""><summary>Sources</summary>'
+    return f"{start}<ul>{rows}</ul></details>" if names else ""
 
 
 def sources_of(catalog: Catalog, template_id: str) -> list[str]:
-    """The ids of the sources that a template's text and notes stand on, in the order of the register."""
+    """The ids of the sources that a template's text and notes rely on, in the order of the register."""
     template = catalog.template(template_id)
     named = set(template.sources)
     for section in template.sections:

@@ -21,6 +21,6 @@ def programs(catalog: Catalog, template_id: str) -> dict[str, Program]:
     return {name: compiled(catalog, template_id, name) for name in LAYOUTS if name not in ("html", "board")}
 
 
-def compiled(catalog: Catalog, template_id: str, form: str) -> Program:
-    """The program of a template in one format. KeyError: no such template."""
-    return compile_template(catalog.template(template_id), LAYOUTS[form](catalog, template_id))
+def compiled(catalog: Catalog, template_id: str, format_name: str) -> Program:
+    """The program of a template in one format. Raises KeyError when there is no such template."""
+    return compile_template(catalog.template(template_id), LAYOUTS[format_name](catalog, template_id))

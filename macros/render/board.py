@@ -1,4 +1,4 @@
-"""HTML for job boards, which drop or garble most elements: only p, ul, li, b and br, and no attribute.
+"""HTML for job boards, which drop or garble most elements: only p, ul, li, b and br, and no attributes.
 
 Google's guide to job postings names p, ul and li as what it reads; boards add bold and line breaks.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from macros.model import Template
 from macros.program import escape
-from macros.render.layout import CELL, RULE, SIGNATURE, Item, Layout, Nodes, Note, Row, grouped, kept, listed
+from macros.render.layout import CELL, RULE, SIGNATURE, Item, Layout, Nodes, Note, Row, conditional, grouped, listed
 
 
 class Board(Layout):
@@ -36,11 +36,14 @@ class Board(Layout):
         return grouped(items, ["<ul>", *listed(items, lambda item: [f"<li>{box}", *item.text, "</li>"]), "</ul>"])
 
     def facts(self, items: list[Item], note: Note | None) -> Nodes:
-        rows = [node for item in items for node in kept(item, ["<p><b>", *item.label, ":</b> ", *item.text, "</p>"])]
+        rows = [
+            node for item in items
+            for node in conditional(item, ["<p><b>", *item.label, ":</b> ", *item.text, "</p>"])
+        ]
         return grouped(items, rows)
 
     def table(self, caption: Nodes, columns: list[str], rows: list[Row], note: Note | None) -> Nodes:
-        entries = [node for row in rows for node in kept(row, _row(columns, row))]
+        entries = [node for row in rows for node in conditional(row, _row(columns, row))]
         return grouped(rows, ["<p><b>", *caption, "</b></p>", *entries])
 
     def sign(self, labels: list[Nodes], note: Note | None) -> Nodes:

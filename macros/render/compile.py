@@ -1,4 +1,4 @@
-"""Walk a template once and hand its parts to a layout: the only place that knows the blocks."""
+"""Walk a template once and pass its parts to a layout: the only place that knows the blocks."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from macros.model import (
 )
 from macros.model.block import Fact
 from macros.program.evaluate import Program
-from macros.render.layout import Item, Layout, Nodes, Row, kept, merged
+from macros.render.layout import Item, Layout, Nodes, Row, conditional, merged
 
 LISTED = (Pick, Points, Lines)
 
@@ -29,11 +29,11 @@ LISTED = (Pick, Points, Lines)
 def compile_template(template: Template, layout: Layout) -> Program:
     """The template's program in the layout's format: {"on": [choice ids], "nodes": [...]}."""
     body = [node for section in template.sections for node in _section(section, layout)]
-    return {"on": starts_with(template, layout.catalog), "nodes": merged(layout.document(template, body))}
+    return {"on": default_choices(template, layout.catalog), "nodes": merged(layout.document(template, body))}
 
 
-def starts_with(template: Template, catalog: Catalog) -> list[str]:
-    """The ids of the choices that are on until somebody chooses otherwise, in the order of the text."""
+def default_choices(template: Template, catalog: Catalog) -> list[str]:
+    """The ids of the choices that are on by default, in the order of the text."""
     on: list[str] = []
     for section in template.sections:
         for block in section.blocks:
@@ -57,7 +57,7 @@ def _section(section: Section, layout: Layout) -> Nodes:
 
 
 def _runs(blocks: list[Any]) -> list[list[Any]]:
-    """The blocks one by one, but lists that follow one another as one, unless the next has a reason of its own."""
+    """The blocks one by one, with adjacent lists as one, unless the next has a note of its own."""
     runs: list[list[Any]] = []
     for block in blocks:
         before = runs[-1][-1] if runs else None
@@ -98,18 +98,18 @@ def _block(block: Any, layout: Layout) -> Nodes:
     match block:
         case Paragraph():
             item = Item([], when_filled=block.when_filled)
-            return kept(item, layout.paragraph(layout.inline(block.paragraph), note))
+            return conditional(item, layout.paragraph(layout.inline(block.paragraph), note))
         case Choose():
             return [
                 node for name, option in block.options.items()
-                for node in kept(Item([], choice=f"{block.choose}.{name}"),
+                for node in conditional(Item([], choice=f"{block.choose}.{name}"),
                                  layout.paragraph(layout.inline(option.text), note))
             ]
         case Facts():
             return layout.facts([_fact(fact, layout) for fact in block.facts], note)
         case Table():
-            heads = ["".join(layout.inline(column)) for column in block.columns]
-            return layout.table(layout.inline(block.table), heads, _rows(block, layout), note)
+            headers = ["".join(layout.inline(column)) for column in block.columns]
+            return layout.table(layout.inline(block.table), headers, _rows(block, layout), note)
         case Checks():
             entries = [Item(layout.inline(entry.text), choice=entry.choice) for entry in block.checks]
             return layout.items(entries, "checks", note)
@@ -117,7 +117,7 @@ def _block(block: Any, layout: Layout) -> Nodes:
             return layout.sign([layout.inline(label) for label in block.sign], note)
         case Write():
             return layout.write(layout.inline(block.write), block.rows, note)
-    raise TypeError(f"nobody knows how to write a {type(block).__name__}")
+    raise TypeError(f"unknown block: {type(block).__name__}")
 
 
 def _fact(fact: Fact, layout: Layout) -> Item:

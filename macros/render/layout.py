@@ -19,7 +19,7 @@ from macros.program.escape import ESCAPERS
 
 Nodes = list[Any]
 CELL, SIGNATURE, RULE = "_" * 8, "_" * 16, "_" * 40
-"""What stands for room to write in, in formats without lines of their own: a cell, a signature, a whole line."""
+"""Room to write in by hand, in formats without ruled lines: a cell, a signature, a whole line."""
 BLANK = re.compile(r"\[\[([a-z0-9_]+)\]\]")
 
 
@@ -53,15 +53,15 @@ class Item:
 
 @dataclass
 class Row(Item):
-    """One row of a table: `text` is its label; an empty list among the other cells is there to write in."""
+    """One row of a table: `text` is its label; an empty list among the other cells is an empty cell, to write in."""
 
     cells: list[Nodes] = field(default_factory=list)
 
 
 class Layout:
-    """Base of all formats. `escaper` names the escaper for text and answers.
+    """Base class of all formats. `escaper` names the escaper for text and answers.
 
-    A layout is made for one template: it may count or remember while it writes.
+    An instance serves one template: it may keep state while it writes.
     """
 
     escaper: ClassVar[str]
@@ -82,16 +82,16 @@ class Layout:
         if "[[" not in line:
             return [self.literal(line, first=True)] if line else []
         nodes: Nodes = []
-        for at, part in enumerate(BLANK.split(line)):
-            if at % 2 == 0:
-                nodes.append(self.literal(part, first=at == 0))
+        for index, part in enumerate(BLANK.split(line)):
+            if index % 2 == 0:
+                nodes.append(self.literal(part, first=index == 0))
             else:
                 blank = self.catalog.blanks[part]
                 nodes.append({**blank.hole(part), "e": self.escaper, "u": self.unfilled(part, blank.label)})
         return [node for node in nodes if node != ""]
 
     def title_of(self, template: Template) -> Nodes:
-        """A text's title. Where it names the role's title, the title that a person gave the job stands instead."""
+        """A text's title. Where it names the role's title, the title that a person gave the job is used instead."""
         role = self.catalog.role_of(self.template_id)
         asks = next((name for name, blank in self.catalog.blanks.items() if blank.role_title), "")
         role_title = role.title if role and asks else ""
@@ -142,9 +142,9 @@ class Layout:
         raise NotImplementedError
 
     def table(self, caption: Nodes, columns: list[str], rows: list[Row], note: Note | None) -> Nodes:
-        """A table. It goes as a whole when all its rows are choices and none is kept.
+        """A table. It is dropped as a whole when all its rows are choices and none is on.
 
-        columns: their heads, escaped; each row has a label for the first and a cell for each other column.
+        columns: the headers, escaped; each row has a label for the first column and a cell for each other one.
         """
         raise NotImplementedError
 
@@ -162,8 +162,8 @@ class Layout:
         return Item([{"i": 1}], lines={"l": blank_id, "e": self.escaper, "u": self.unfilled(blank_id, label)})
 
 
-def kept(item: Item, nodes: Nodes) -> Nodes:
-    """An item's nodes behind its choice or its blank."""
+def conditional(item: Item, nodes: Nodes) -> Nodes:
+    """An item's nodes under the condition that it has: its choice, its blank, or the lines of an answer."""
     if item.choice:
         return [{"c": item.choice, "p": nodes}]
     if item.when_filled:
@@ -182,17 +182,17 @@ def listed(items: list[Item], write: Callable[[Item], Nodes]) -> Nodes:
             inside = [node for nodes in entries[start:] for node in nodes]
             entries[start:] = [[{**item.own, "p": inside, "m": write(item)}]]
         else:
-            entries.append(kept(item, write(item)))
+            entries.append(conditional(item, write(item)))
     return [node for nodes in entries for node in nodes]
 
 
 def grouped(items: Sequence[Item], nodes: Nodes) -> Nodes:
-    """The nodes of a whole list: its numbers start at 1, and it goes when none of its entries is kept."""
+    """The nodes of a whole list: its numbers start at 1, and it is dropped when none of its entries is kept."""
     return [{"g": nodes}] if all(item.choice or item.when_filled or item.lines or item.own for item in items) else nodes
 
 
 def merged(nodes: Nodes) -> Nodes:
-    """The same program with neighboring strings joined, at every depth."""
+    """The same program with adjacent strings joined, at every depth."""
     out: Nodes = []
     for node in nodes:
         if not isinstance(node, str):

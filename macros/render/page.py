@@ -6,7 +6,7 @@ from macros.content.speech import spoken
 from macros.model import Source, Statement, Template
 from macros.model.part import Noted
 from macros.program import escape
-from macros.render.layout import Item, Layout, Nodes, Note, Row, grouped, kept, listed
+from macros.render.layout import Item, Layout, Nodes, Note, Row, conditional, grouped, listed
 from macros.render.rich import LISTS
 
 
@@ -22,9 +22,9 @@ class Page(Layout):
         return ['<h2 class="kit-title">', *self.title_of(template), "</h2>", *body]
 
     def section(self, heading: Nodes | None, body: Nodes, note: Note | None, new_page: bool = False) -> Nodes:
-        head = ["<h3>", *heading, *mark(note), "</h3>"] if heading else []
+        header = ["<h3>", *heading, *mark(note), "</h3>"] if heading else []
         start = '<section class="kit-section kit-section--page">' if new_page else '<section class="kit-section">'
-        return [start, *head, *self.note(note), *body, "</section>"]
+        return [start, *header, *self.note(note), *body, "</section>"]
 
     def paragraph(self, text: Nodes, note: Note | None) -> Nodes:
         return ["<p>", *text, *mark(note), "</p>", *self.note(note)]
@@ -42,19 +42,19 @@ class Page(Layout):
     def facts(self, items: list[Item], note: Note | None) -> Nodes:
         rows = [
             node for item in items
-            for node in kept(item, ["<div><dt>", *item.label, "</dt><dd>", *item.text, *mark(item.note),
+            for node in conditional(item, ["<div><dt>", *item.label, "</dt><dd>", *item.text, *mark(item.note),
                                     *self.note(item.note), "</dd></div>"])
         ]
         return grouped(items, [*self.note(note, of_list=True), '<dl class="kit-facts">', *rows, "</dl>"])
 
     def table(self, caption: Nodes, columns: list[str], rows: list[Row], note: Note | None) -> Nodes:
         """A real table in a box whose width decides whether it shows as one, or each row as a card."""
-        heads = "".join(f'<th scope="col">{column}</th>' for column in columns)
-        head = f"</caption><thead><tr>{heads}</tr></thead><tbody>"
-        entries = [node for row in rows for node in kept(row, _row(columns, row))]
+        headers = "".join(f'<th scope="col">{column}</th>' for column in columns)
+        header = f"</caption><thead><tr>{headers}</tr></thead><tbody>"
+        entries = [node for row in rows for node in conditional(row, _row(columns, row))]
         return grouped(rows, [
-            *self.note(note, of_list=True), '<div class="kit-fold"><table class="kit-table"><caption>', *caption, head,
-            *entries, "</tbody></table></div>",
+            *self.note(note, of_list=True), '<div class="kit-fold"><table class="kit-table"><caption>', *caption,
+            header, *entries, "</tbody></table></div>",
         ])
 
     def sign(self, labels: list[Nodes], note: Note | None) -> Nodes:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from macros.model import Template
-from macros.render.layout import CELL, RULE, SIGNATURE, Item, Layout, Nodes, Note, Row, grouped, kept, listed
+from macros.render.layout import CELL, RULE, SIGNATURE, Item, Layout, Nodes, Note, Row, conditional, grouped, listed
 
 
 class Plain(Layout):
     """Every block starts with an empty line, so that what is dropped leaves no gap.
 
-    The attributes are the marks of the format; Markdown has its own.
+    The attributes are the markup of the format; Markdown overrides them.
     """
 
     escaper = "text"
@@ -37,12 +37,12 @@ class Plain(Layout):
 
     def facts(self, items: list[Item], note: Note | None) -> Nodes:
         before, after = self.fact
-        rows = [node for i in items for node in kept(i, [before, *i.label, after, *i.text, "\n"])]
+        rows = [node for i in items for node in conditional(i, [before, *i.label, after, *i.text, "\n"])]
         return grouped(items, ["\n", *rows])
 
     def table(self, caption: Nodes, columns: list[str], rows: list[Row], note: Note | None) -> Nodes:
-        """Row by row, each cell behind the head of its column: a table of signs would tear on a narrow screen."""
-        blocks = [node for row in rows for node in kept(row, self._row(columns, row))]
+        """Row by row, each cell after the header of its column: a drawn table would break on a narrow screen."""
+        blocks = [node for row in rows for node in conditional(row, self._row(columns, row))]
         return grouped(rows, ["\n", *caption, "\n", *blocks])
 
     def _row(self, columns: list[str], row: Row) -> Nodes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.model import Template
 from macros.program import escape
-from macros.render.layout import RULE, SIGNATURE, Item, Layout, Nodes, Note, Row, grouped, kept, listed
+from macros.render.layout import RULE, SIGNATURE, Item, Layout, Nodes, Note, Row, conditional, grouped, listed
 
 LISTS = {"bullets": "ul", "numbers": "ol", "checks": "ul"}
 
@@ -40,15 +40,15 @@ class Rich(Layout):
     def facts(self, items: list[Item], note: Note | None) -> Nodes:
         rows = [
             node for item in items
-            for node in kept(item, ["<p><strong>", *item.label, ":</strong> ", *item.text, "</p>"])
+            for node in conditional(item, ["<p><strong>", *item.label, ":</strong> ", *item.text, "</p>"])
         ]
         return grouped(items, rows)
 
     def table(self, caption: Nodes, columns: list[str], rows: list[Row], note: Note | None) -> Nodes:
-        heads = "".join(f"<th>{column}</th>" for column in columns)
-        head = f"</caption><thead><tr>{heads}</tr></thead><tbody>"
-        entries = [node for row in rows for node in kept(row, _row(row))]
-        return grouped(rows, ['<table border="1"><caption>', *caption, head, *entries, "</tbody></table>"])
+        headers = "".join(f"<th>{column}</th>" for column in columns)
+        header = f"</caption><thead><tr>{headers}</tr></thead><tbody>"
+        entries = [node for row in rows for node in conditional(row, _row(row))]
+        return grouped(rows, ['<table border="1"><caption>', *caption, header, *entries, "</tbody></table>"])
 
     def sign(self, labels: list[Nodes], note: Note | None) -> Nodes:
         return [node for label in labels for node in ["<p>", *label, f": {SIGNATURE}</p>"]]

@@ -1,7 +1,7 @@
 """Word: the document's XML as a program, with real heading and list styles.
 
-The parts around it (styles, numbering, settings) are in `macros/write/`. Child elements stand in the
-order that ECMA-376 gives: Word refuses a file in which they do not.
+The parts around it (styles, numbering, settings) are in `macros/write/`. Child elements are in the
+order that ECMA-376 requires: Word rejects a file in which they are not.
 """
 
 from __future__ import annotations
@@ -10,28 +10,37 @@ from macros.content.catalog import Catalog
 from macros.model import Template
 from macros.program import escape
 from macros.render import word_forms
-from macros.render.layout import Item, Layout, Nodes, Note, Row, grouped, kept, listed
-from macros.render.word_forms import EDGE, LONG, NEW_PAGE, RUN, RUN_END, SHORT, SIDE, WIDE_WIDTH, WIDTH, paragraph
+from macros.render.layout import Item, Layout, Nodes, Note, Row, conditional, grouped, listed
+from macros.render.word_forms import NEW_PAGE, RUN, RUN_END, paragraph
+from macros.render.word_sizes import (
+    LANDSCAPE_MARGIN,
+    LANDSCAPE_TEXT,
+    LONG_EDGE,
+    PORTRAIT_TEXT,
+    SHORT_EDGE,
+    SIDE_MARGIN,
+)
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-HEAD = (
+OPENING = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     f'<w:document xmlns:w="{W}" xmlns:mc="{MC}" xmlns:w14="{W14}" mc:Ignorable="w14"><w:body>'
 )
-"""Boxes to tick are Word 2010's: what reads only the standard may ignore them, and shows their signs."""
+"""Checkboxes are an extension of Word 2010: what reads only the standard may ignore it, and shows the characters."""
 PAGES = {
-    "portrait": f'<w:pgSz w:w="{SHORT}" w:h="{LONG}"/><w:pgMar w:top="1224" w:right="{SIDE}" w:bottom="1224" '
-                f'w:left="{SIDE}" w:header="720" w:footer="576" w:gutter="0"/>',
-    "landscape": f'<w:pgSz w:w="{LONG}" w:h="{SHORT}" w:orient="landscape"/><w:pgMar w:top="{EDGE}" w:right="{EDGE}" '
-                 f'w:bottom="{EDGE}" w:left="{EDGE}" w:header="432" w:footer="432" w:gutter="0"/>',
+    "portrait": f'<w:pgSz w:w="{SHORT_EDGE}" w:h="{LONG_EDGE}"/><w:pgMar w:top="1224" w:right="{SIDE_MARGIN}" '
+                f'w:bottom="1224" w:left="{SIDE_MARGIN}" w:header="720" w:footer="576" w:gutter="0"/>',
+    "landscape": f'<w:pgSz w:w="{LONG_EDGE}" w:h="{SHORT_EDGE}" w:orient="landscape"/>'
+                 f'<w:pgMar w:top="{LANDSCAPE_MARGIN}" w:right="{LANDSCAPE_MARGIN}" w:bottom="{LANDSCAPE_MARGIN}" '
+                 f'w:left="{LANDSCAPE_MARGIN}" w:header="432" w:footer="432" w:gutter="0"/>',
 }
-"""Letter paper. The margins leave room for A4, which is 0.23 inch narrower and 0.69 inch taller."""
+"""Letter paper. The margins also fit A4, which is 0.23 inch narrower and 0.69 inch taller."""
 
 
 class Word(Layout):
-    """word/document.xml. Every list with numbers takes a numbering of its own, so that each starts at 1."""
+    """word/document.xml. Each numbered list has its own numbering, so that each starts at 1."""
 
     escaper = "xml"
 
@@ -44,7 +53,7 @@ class Word(Layout):
         return f"{RUN_END}{styled}[{escape.xml(label)}]{RUN_END}{RUN}"
 
     def document(self, template: Template, body: Nodes) -> Nodes:
-        return [HEAD, *paragraph("Title", self.title_of(template)), *body,
+        return [OPENING, *paragraph("Title", self.title_of(template)), *body,
                 f"<w:sectPr>{PAGES[template.paper]}</w:sectPr></w:body></w:document>"]
 
     def section(self, heading: Nodes | None, body: Nodes, note: Note | None, new_page: bool = False) -> Nodes:
@@ -65,12 +74,13 @@ class Word(Layout):
         return grouped(items, rows)
 
     def facts(self, items: list[Item], note: Note | None) -> Nodes:
-        rows = [node for item in items for node in kept(item, _fact(item))]
+        rows = [node for item in items for node in conditional(item, _fact(item))]
         return grouped(items, rows)
 
     def table(self, caption: Nodes, columns: list[str], rows: list[Row], note: Note | None) -> Nodes:
-        lies = self.catalog.template(self.template_id).paper == "landscape"
-        return grouped(rows, word_forms.table(caption, columns, rows, WIDE_WIDTH if lies else WIDTH))
+        is_landscape = self.catalog.template(self.template_id).paper == "landscape"
+        return grouped(rows, word_forms.table(caption, columns, rows,
+                                              LANDSCAPE_TEXT if is_landscape else PORTRAIT_TEXT))
 
     def sign(self, labels: list[Nodes], note: Note | None) -> Nodes:
         return word_forms.signatures(labels)

@@ -1,4 +1,4 @@
-"""The builder's data: for each role one file with everything that its page needs besides the programs.
+"""The builder's data: one file for each role, with everything that the page needs besides the programs.
 
     kit/<role>/builder.json    choices, statements with their reasons, blanks in groups
 """
@@ -33,8 +33,8 @@ def previewed(catalog: Catalog) -> list[str]:
 def programs(catalog: Catalog, template_id: str) -> dict[str, Program]:
     """{format: program} of a template in the formats that only the builder offers."""
     template = catalog.template(template_id)
-    return {form: compile_template(template, layout(catalog, template_id))
-            for form, layout in {"html": Preview, "board": Board}.items()}
+    return {format_name: compile_template(template, layout(catalog, template_id))
+            for format_name, layout in {"html": Preview, "board": Board}.items()}
 
 
 def data(catalog: Catalog, role_id: str) -> dict[str, Any]:
@@ -47,7 +47,7 @@ def data(catalog: Catalog, role_id: str) -> dict[str, Any]:
         "name": catalog.roles[role_id].name,
         "title": catalog.roles[role_id].title,
         "template": template_id,
-        "given": given(catalog, role_id),
+        "given": role_answers(catalog, role_id),
         "documents": [{"id": name, "name": pack.short_name(catalog, name)} for name in documents(catalog, role_id)],
         "parts": [*(part for section in sections for part in _parts(section, layout)),
                   *_other_choices(catalog, role_id)],
@@ -67,8 +67,8 @@ def documents(catalog: Catalog, role_id: str) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def given(catalog: Catalog, role_id: str) -> dict[str, str]:
-    """{blank: answer} of what a role answers by itself."""
+def role_answers(catalog: Catalog, role_id: str) -> dict[str, str]:
+    """{blank: answer} of the answers that a role implies."""
     return {name: catalog.roles[role_id].title for name, blank in catalog.blanks.items() if blank.role_title}
 
 
@@ -91,7 +91,7 @@ def _wordings(catalog: Catalog, template_id: str) -> list[dict[str, Any]]:
 
 
 def _parts(section: Section, layout: Plain) -> list[dict[str, Any]]:
-    """What can be chosen in a section: wordings, and lists of statements."""
+    """What a person can choose in a section: wordings, and lists of statements."""
     found: list[dict[str, Any]] = []
     for block in section.blocks:
         reason = _reason(block, layout) or _reason(section, layout)
@@ -101,9 +101,9 @@ def _parts(section: Section, layout: Plain) -> list[dict[str, Any]]:
                 for name, option in block.options.items()
             ]})
         elif isinstance(block, Pick):
-            named = layout.list_name(block)
+            list_name = layout.list_name(block)
             found.append({
-                "list": f"list-{named}", "heading": _heading(section, block, layout), "why": reason,
+                "list": f"list-{list_name}", "heading": _heading(section, block, layout), "why": reason,
                 "statements": [
                     {"id": choice, "label": statement.label, "text": layout.inline(statement.text),
                      "why": _reason(statement, layout), "settings": statement.settings}
@@ -115,15 +115,15 @@ def _parts(section: Section, layout: Plain) -> list[dict[str, Any]]:
 
 def _heading(section: Section, block: Pick, layout: Plain) -> str:
     """The part's name: its section's heading and, where a section has several lists, what this one holds."""
-    head = spoken(section.heading or layout.catalog.banks[block.statements].title, layout.words)
+    name = spoken(section.heading or layout.catalog.banks[block.statements].title, layout.words)
     lists = [other for other in section.blocks if isinstance(other, Pick)]
     bank = layout.catalog.banks[block.statements].title.lower()
     detail = f"{bank}, {block.level}" if block.level else bank
-    return head if len(lists) == 1 else f"{head}: {detail}"
+    return name if len(lists) == 1 else f"{name}: {detail}"
 
 
 def _reason(part: Any, layout: Plain) -> dict[str, Any] | None:
-    """Why a part is there, with its sources; None when nothing is said."""
+    """Why a part is there, with its sources; None when it has no note."""
     if not part.note:
         return None
     sources = [layout.catalog.sources[name] for name in part.sources]

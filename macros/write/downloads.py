@@ -1,4 +1,4 @@
-"""Downloads: every template in every format, at an address that stays.
+"""Downloads: every template in every format, at a permanent address.
 
     kit/<id>/<id>.docx  .md  .txt   as people take them
     kit/<id>/programs.json          what the page's script needs to make the same without the network
@@ -31,7 +31,7 @@ def put_aside(site: Path) -> None:
 
 
 def write(catalog: Catalog, site: Path, more: dict[str, bytes] | None = None) -> None:
-    """Write all downloads below `site`, or of those that were put aside only what changed.
+    """Write all downloads below `site`; of those that were put aside, only what changed.
 
     more: {path below the folder kit/: content} of what else the pages need there.
     """
@@ -55,36 +55,36 @@ def files(catalog: Catalog) -> dict[str, bytes]:
     previewed = set(builder.previewed(catalog))
     words = {}
     for name in catalog.templates:
-        made = kept(f"downloads of {name}", _made_of(catalog, name, name in previewed),
-                    partial(downloads, catalog, name, name in previewed))
-        found |= {f"{name}/{file}": content for file, content in made.items()}
-        words[name] = made[f"{name}.docx"]
+        own_files = kept(f"downloads of {name}", _inputs(catalog, name, name in previewed),
+                         partial(downloads, catalog, name, name in previewed))
+        found |= {f"{name}/{file}": content for file, content in own_files.items()}
+        words[name] = own_files[f"{name}.docx"]
     if catalog.tracker:
         words[tracker.NAME] = found[f"{tracker.NAME}/{tracker.NAME}.xlsx"] = tracker.workbook(catalog)
     for role_id in pack.roles(catalog):
         inside = pack.files(catalog, role_id, words)
-        made_of = b"\0".join(part for name, content in inside.items() for part in (name.encode(), content))
-        found[f"{role_id}/{role_id}-pack.zip"] = kept(f"pack of {role_id}", made_of, partial(pack.package, inside))
+        inputs = b"\0".join(part for name, content in inside.items() for part in (name.encode(), content))
+        found[f"{role_id}/{role_id}-pack.zip"] = kept(f"pack of {role_id}", inputs, partial(pack.package, inside))
         index = json.dumps(pack.index(catalog, role_id), ensure_ascii=False, indent=1) + "\n"
         found[f"{role_id}/pack.json"] = index.encode()
     return found
 
 
 def downloads(catalog: Catalog, template_id: str, previewed: bool) -> dict[str, bytes]:
-    """{file name: content} of the downloads of one template; with the builder's own file if it is previewed there."""
-    ready = programs(catalog, template_id)
+    """{file name: content} of the downloads of one template, with preview.json if the builder shows it."""
+    by_format = programs(catalog, template_id)
     around = word.parts(template_id, catalog.templates[template_id])
-    files = {f"{template_id}.{ending}": evaluate(ready[name]).encode() for name, ending in ENDINGS.items()}
-    files[f"{template_id}.docx"] = word.package(around, evaluate(ready["docx"]))
-    files["programs.json"] = _json({"programs": ready, "word": around})
+    files = {f"{template_id}.{ending}": evaluate(by_format[name]).encode() for name, ending in ENDINGS.items()}
+    files[f"{template_id}.docx"] = word.package(around, evaluate(by_format["docx"]))
+    files["programs.json"] = _json({"programs": by_format, "word": around})
     if previewed:
         files["preview.json"] = _json(builder.programs(catalog, template_id))
     return files
 
 
-def _made_of(catalog: Catalog, template_id: str, previewed: bool) -> bytes:
-    """All that decides about the downloads of a template: its file, and its program for the page, which holds every
-    word that the file takes from elsewhere."""
+def _inputs(catalog: Catalog, template_id: str, previewed: bool) -> bytes:
+    """Everything that the downloads of a template depend on: its file, and its program for the page, which contains
+    every word that the file takes from other files."""
     template = catalog.template(template_id)
     return _json([template.model_dump(mode="json"), compiled(catalog, template_id, "html"), previewed])
 

@@ -1,6 +1,6 @@
 """The library as open data: kit/catalog.json, and kit/statements.csv for spreadsheets.
 
-The fields are described for readers in docs/reference/open-data.md; a test holds the two in step.
+The fields are described for readers in docs/reference/open-data.md; a test keeps the two in sync.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from macros.compose.thread import used_by
 from macros.content.catalog import Catalog
 
 VERSION = "1.0"
-"""The version of the form. The first number grows when a field goes or changes its meaning, else the second."""
+"""The version of the format. The first number goes up when a field is removed or changes meaning, else the second."""
 
 LICENSE = "CC0-1.0"
 COLUMNS = ("id", "bank", "label", "text", "competency", "level", "roles", "settings", "duties", "note", "sources",
            "reviewed")
 FORMULA = ("=", "+", "-", "@", "\t")
-"""Signs with which a spreadsheet starts a formula."""
+"""Characters with which a formula in a spreadsheet starts."""
 
 
 def files(catalog: Catalog) -> dict[str, bytes]:
@@ -61,7 +61,7 @@ def statements(catalog: Catalog) -> list[dict[str, Any]]:
 
 
 def table(catalog: Catalog) -> str:
-    """The statements as comma-separated values, with a byte-order mark so that Excel reads the letters right."""
+    """The statements as comma-separated values, with a byte-order mark so that Excel reads them as UTF-8."""
     out = io.StringIO()
     rows = csv.DictWriter(out, COLUMNS, lineterminator="\r\n")
     rows.writeheader()
@@ -71,7 +71,7 @@ def table(catalog: Catalog) -> str:
 
 
 def _cell(value: Any) -> str:
-    """A value as one cell. What a spreadsheet would take for a formula gets an apostrophe in front."""
+    """A value as one cell. What a spreadsheet would read as a formula gets an apostrophe in front."""
     text = " ".join(value) if isinstance(value, list) else value or ""
     return f"'{text}" if text.startswith(FORMULA) else text
 

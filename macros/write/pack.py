@@ -1,7 +1,7 @@
 """The pack of a role: every document that its hire needs, in one .zip with names in the order of use.
 
     kit/<role>/<role>-pack.zip   the documents as Word files, the tracker, and a read-me
-    kit/<role>/pack.json         what stands in it under which name, for the page's script
+    kit/<role>/pack.json         its contents by name, for the page's script
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from macros.write import tracker, word
 READ_ME = Path(__file__).parent / "read-me.txt"
 READ_ME_NAME, TRACKER_NAME = "READ ME.txt", f"{tracker.TITLE}.xlsx"
 UNFIT = re.compile(r'\s*[\\/:*?"<>|]+\s*')
-"""What no file name can hold on Windows."""
+"""Characters that Windows does not allow in file names."""
 
 
 def roles(catalog: Catalog) -> list[str]:
@@ -62,13 +62,13 @@ def contents(catalog: Catalog, role_id: str) -> dict[str, str]:
         if listing.pack == "yes" and role_id not in listing.not_for:
             by_stage.setdefault(listing.stage, []).append(template_id)
     return {
-        f"{number} {_fit(catalog.stages[stage].title)}/{at:02} {_fit(short_name(catalog, name))}.docx": name
-        for number, (stage, names) in enumerate(by_stage.items(), 1) for at, name in enumerate(names, 1)
+        f"{number} {_fit(catalog.stages[stage].title)}/{position:02} {_fit(short_name(catalog, name))}.docx": name
+        for number, (stage, names) in enumerate(by_stage.items(), 1) for position, name in enumerate(names, 1)
     }
 
 
 def _fit(name: str) -> str:
-    """The words as a name that every system takes."""
+    """The words as a file name that every system accepts."""
     return UNFIT.sub(", ", name)[:100].strip("., ")
 
 
@@ -88,7 +88,7 @@ def index(catalog: Catalog, role_id: str) -> dict[str, Any]:
 
 
 def read_me(catalog: Catalog, role_id: str) -> str:
-    """What is in the pack, in which order it is used, and what holds for it."""
+    """What is in the pack, the order in which it is used, and its version."""
     named, role = contents(catalog, role_id), catalog.roles[role_id]
     texts = (statement.reviewed or bank.reviewed for bank in catalog.banks.values()
              for statement in bank.statements.values())
@@ -108,14 +108,14 @@ def _listing(catalog: Catalog, template_id: str) -> Listing:
     return listing
 
 
-def files(catalog: Catalog, role_id: str, made: Mapping[str, bytes]) -> dict[str, bytes]:
+def files(catalog: Catalog, role_id: str, words: Mapping[str, bytes]) -> dict[str, bytes]:
     """{name in the pack: content}, in order.
 
-    made: {template id: its Word file}, and the tracker under its own name.
+    words: {template id: its Word file}, and the tracker under its own name.
     """
     inside = {READ_ME_NAME: read_me(catalog, role_id).replace("\n", "\r\n").encode("utf-8")}
-    inside |= {name: made[template_id] for name, template_id in contents(catalog, role_id).items()}
-    return inside | ({TRACKER_NAME: made[tracker.NAME]} if tracker.NAME in made else {})
+    inside |= {name: words[template_id] for name, template_id in contents(catalog, role_id).items()}
+    return inside | ({TRACKER_NAME: words[tracker.NAME]} if tracker.NAME in words else {})
 
 
 def package(inside: Mapping[str, bytes]) -> bytes:

@@ -1,4 +1,4 @@
-"""The Content-Security-Policy of the finished site: what a page may load, said in each page.
+"""The Content-Security-Policy of the finished site: what a page may load, stated in each page.
 
 GitHub Pages cannot send headers, so the policy is a meta element. The theme's few inline scripts are
 allowed by the hash of their text; nothing else inline runs.
@@ -35,7 +35,7 @@ def protect(site: Path) -> None:
 
 
 def hashes(page: str) -> set[str]:
-    """The policy's names for the inline scripts of a page that a browser would run."""
+    """The CSP hash sources of those inline scripts of a page that a browser would run."""
     found = set()
     for script in SCRIPT.finditer(page):
         attributes = script["attributes"]

@@ -1,4 +1,4 @@
-"""The recruiting tracker: a spreadsheet of counts by source, with ratios that work themselves out.
+"""The recruiting tracker: a spreadsheet of counts by source, with ratios that compute themselves.
 
 Every formula carries its value, so that a preview, which computes nothing, shows it too.
 """
@@ -19,7 +19,7 @@ from macros.model.listing import Steps
 NAME = "recruiting-tracker"
 TITLE = "Recruiting tracker"
 DAY = datetime.datetime(2026, 11, 25)
-"""The day of this version: the file says when it was made, and must say the same whenever it is."""
+"""The date of this version: the file states when it was created, and must not depend on the day of the build."""
 
 STEPS = {
     "views": "Views", "applications": "Applications", "interviews": "Interviews", "offers": "Offers",
@@ -36,13 +36,13 @@ RATIOS = {
 
 OTHERS = {"other": "Other", "rather-not-say": "Rather not say"}
 SPARE = 6
-"""Empty rows, for sources of one's own."""
-HEAD, FIRST, LABELS = 3, 4, 2
-"""The row of the heads, the first row of numbers, and the columns before the numbers. All count from 0."""
+"""Empty rows, for an employer's own sources."""
+HEADER, FIRST, LABELS = 3, 4, 2
+"""The header row, the first row of numbers, and the number of columns before the numbers. Rows count from 0."""
 FEW = 10
-"""A ratio that stands on fewer people is shown in gray."""
-LETTER, TALL, COLUMNS = 1, 15, (7, 54, 58)
-"""The number of the paper; how many points a line is tall; how many letters the columns of words are wide."""
+"""A ratio that is based on fewer people is shown in gray."""
+PAPER, LINE_HEIGHT, COLUMNS = 1, 15, (7, 54, 58)
+"""Excel's number for Letter paper; the height of a line in points; the widths of the text columns in characters."""
 WORDS, EXAMPLE = "Numbers only. No names, and nothing about health.", "EXAMPLE. These numbers are made up."
 FORMATS: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 16, "font_color": "#1F4D3A"},
@@ -61,7 +61,7 @@ FORMATS: dict[str, dict[str, Any]] = {
 
 def sources(catalog: Catalog) -> dict[str, tuple[str, str]]:
     """{id: (code, name)} of every source. A code says nothing to whoever does not have the list."""
-    ways = {name: (f"w{at}", channel.title) for at, (name, channel) in enumerate(catalog.channels.items(), 1)}
+    ways = {name: (f"w{number}", channel.title) for number, (name, channel) in enumerate(catalog.channels.items(), 1)}
     return ways | {name: ("", title) for name, title in OTHERS.items()}
 
 
@@ -70,7 +70,7 @@ def workbook(catalog: Catalog) -> bytes:
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True})
     book.set_properties({"title": TITLE, "created": DAY, "comments": WORDS})
-    formats = {name: book.add_format(form) for name, form in FORMATS.items()}
+    formats = {name: book.add_format(properties) for name, properties in FORMATS.items()}
     _lines(book.add_worksheet("Instructions"), catalog, "instructions", formats)
     _table(book.add_worksheet("Tracker"), catalog, {}, formats)
     _table(book.add_worksheet("Example"), catalog, catalog.tracker_example, formats)
@@ -80,31 +80,32 @@ def workbook(catalog: Catalog) -> bytes:
 
 
 def _lines(sheet: Any, catalog: Catalog, name: str, formats: dict[str, Any]) -> int:
-    """Write the words of a sheet across its columns; the first row below them."""
-    for column, wide in enumerate(COLUMNS):
-        sheet.set_column(column, column, wide)
+    """Write the texts of a sheet across its columns. Returns the first row below them."""
+    for column, width in enumerate(COLUMNS):
+        sheet.set_column(column, column, width)
     sheet.set_portrait()
-    sheet.set_paper(LETTER)
+    sheet.set_paper(PAPER)
     sheet.fit_to_pages(1, 0)
     sheet.write_string(0, 0, TITLE, formats["title"])
     row = 2
     for part in (part for part in catalog.tracker.values() if part.sheet == name):
         sheet.write_string(row, 0, part.heading, formats["heading"])
-        for row, line in enumerate(part.says, row + 1):  # noqa: B020, the row goes on from where the heading stands
-            sheet.set_row(row, TALL * math.ceil(len(line) / sum(COLUMNS)))  # nobody else works out its height
+        for row, line in enumerate(part.says, row + 1):  # noqa: B020, the rows go on below the heading
+            # No program fits the height of a row to merged cells.
+            sheet.set_row(row, LINE_HEIGHT * math.ceil(len(line) / sum(COLUMNS)))
             sheet.merge_range(row, 0, row, len(COLUMNS) - 1, line, formats["line"])
         row += 2
     return row
 
 
 def _codes(sheet: Any, catalog: Catalog, formats: dict[str, Any]) -> None:
-    row = _lines(sheet, catalog, "codes", formats)
+    header_row = _lines(sheet, catalog, "codes", formats)
     for column, words in enumerate(["Code", "Where they heard of the job", "What stands at the end of a link"]):
-        sheet.write_string(row, column, words, formats["head"])
-    for at, (code, name) in enumerate(sources(catalog).values(), row + 1):
+        sheet.write_string(header_row, column, words, formats["head"])
+    for row, (code, name) in enumerate(sources(catalog).values(), header_row + 1):
         link = f"?utm_source=a&utm_medium={code}&utm_campaign=peer-2026-11" if code else ""
         for column, words in enumerate([code, name, link]):
-            sheet.write_string(at, column, words, formats["text"])
+            sheet.write_string(row, column, words, formats["text"])
 
 
 def _table(sheet: Any, catalog: Catalog, numbers: dict[str, Steps], formats: dict[str, Any]) -> None:
@@ -127,7 +128,7 @@ def _table(sheet: Any, catalog: Catalog, numbers: dict[str, Steps], formats: dic
 
 
 def _steps(steps: Steps | None, example: bool) -> dict[str, int]:
-    """{step: count}, without views that nobody counted. In the example, a source without numbers has noughts."""
+    """{step: count}, without views that nobody counted. In the example, a source without numbers has zeros."""
     counts = dict.fromkeys(STEPS, 0) if example else {}
     counts |= steps.model_dump() if steps else {}
     return {step: count for step, count in counts.items() if count or step != "views"}
@@ -136,15 +137,15 @@ def _steps(steps: Steps | None, example: bool) -> dict[str, int]:
 def _frame(sheet: Any, last: int, formats: dict[str, Any]) -> None:
     sheet.write_string(0, 0, TITLE, formats["title"])
     for column, words in enumerate(["Code", "Where they heard of the job", *STEPS.values(), *RATIOS]):
-        sheet.write_string(HEAD, column, words, formats["head"])
-    for column, wide in enumerate(COLUMNS[:LABELS]):
-        sheet.set_column(column, column, wide)
+        sheet.write_string(HEADER, column, words, formats["head"])
+    for column, width in enumerate(COLUMNS[:LABELS]):
+        sheet.set_column(column, column, width)
     sheet.set_column(LABELS, LABELS + len(STEPS) + len(RATIOS) - 1, 13)
     sheet.freeze_panes(FIRST, LABELS)
-    sheet.set_row(HEAD, 4 * TALL)
+    sheet.set_row(HEADER, 4 * LINE_HEIGHT)
     sheet.set_landscape()
-    sheet.set_paper(LETTER)
-    sheet.repeat_rows(HEAD)
+    sheet.set_paper(PAPER)
+    sheet.repeat_rows(HEADER)
     sheet.fit_to_pages(1, 0)
     counts = FIRST, LABELS, last, LABELS + len(STEPS) - 1
     sheet.data_validation(*counts, {
@@ -157,7 +158,7 @@ def _frame(sheet: Any, last: int, formats: dict[str, Any]) -> None:
 
 
 def _ratios(sheet: Any, row: int, counts: dict[str, int], formats: dict[str, Any], viewed: str | None) -> None:
-    """The ratios of one row, "" where there is nothing to divide by. viewed: for the total, what stands for the
+    """The ratios of one row, "" where there is nothing to divide by. viewed: for the total, the formula for the
     applications of the rows that have views."""
     places = {step: cell(row, column) for column, step in enumerate(STEPS, LABELS)}
     for column, (part, whole) in enumerate(RATIOS.values(), LABELS + len(STEPS)):

@@ -1,6 +1,6 @@
-"""The Word file around a document: fixed parts, a little about the document, and the zip container.
+"""The Word file around a document: fixed parts, metadata of the document, and the zip container.
 
-The parts are files in `skeleton/`, small enough to read; python-docx's own skeleton has 800 KB, which a
+The parts are readable files in `skeleton/`; python-docx's own skeleton has 800 KB, which a
 browser would have to load. Twin of `overrides/assets/js/word.js`: both write the same bytes.
 """
 
@@ -33,11 +33,11 @@ def parts(template_id: str, template: Template) -> dict[str, str]:
 
 
 def _numberings(template: Template) -> str:
-    """One numbering for each numbered list, so that each starts at 1. Bullets have number 1."""
+    """One numbering for each numbered list, so that each starts at 1. Number 1 is that of the bullets."""
     count = sum(getattr(block, "layout", "") == "numbers" for block in template.blocks)
     start = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
     return "".join(
-        f'<w:num w:numId="{at}"><w:abstractNumId w:val="1"/>{start}</w:num>' for at in range(2, count + 2)
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="1"/>{start}</w:num>' for number in range(2, count + 2)
     )
 
 

@@ -57,9 +57,9 @@ def report(name: str, root: Path, work: Path, rounds: int) -> Iterator[str]:
 
 def seconds(command: list[str], folder: Path) -> float:
     """How long a command takes from start to end. Raises CalledProcessError when it fails."""
-    surroundings = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
     start = time.perf_counter()
-    subprocess.run(command, cwd=folder, env=surroundings, check=True, capture_output=True)
+    subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True)
     return time.perf_counter() - start
 
 

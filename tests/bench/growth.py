@@ -14,9 +14,9 @@ ROOT = Path(__file__).resolve().parents[2]
 MEASURE = """
 import sys, time
 from pathlib import Path
-from macros import check, collect_seldom
+from macros import check, collect_rarely
 from macros.write import downloads
-collect_seldom()
+collect_rarely()
 root = Path(sys.argv[1])
 start = time.perf_counter()
 catalog, found = check.run(root)

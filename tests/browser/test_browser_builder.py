@@ -27,7 +27,7 @@ def test_from_the_first_click_to_the_pasted_advert_and_the_word_file(visit, cata
     builder.pick("certification.certified").check()
     answers = builder.fill_everything(template)
     filled = Filled(catalog, template, answers, {"certification.path": False, "certification.certified": True})
-    assert filled.found("text") == [] and builder.progress().startswith(f"{len(answers)} of {len(answers)}")
+    assert filled.findings("text") == [] and builder.progress().startswith(f"{len(answers)} of {len(answers)}")
     builder.all_loaded()
     cut_network(page)
 

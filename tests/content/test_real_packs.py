@@ -7,7 +7,7 @@ import pytest
 from macros.fill.filled import Filled
 from macros.model import Pick
 from macros.model.relied_on import POSTING
-from macros.render.compile import starts_with
+from macros.render.compile import default_choices
 from macros.write import builder
 from tests import catalogs
 from tests.naming import for_each
@@ -47,7 +47,7 @@ def test_a_list_in_another_order_leaves_no_names_and_own_words_stay_in_what_is_m
 @every
 def test_what_can_be_ticked_in_the_posting_can_stand_in_the_other_texts(role, other):
     rest = {name for name in offered(f"{role}-{POSTING}") if not name.startswith("hiring.")}
-    starts = starts_with(CATALOG.template(f"{role}-{POSTING}"), CATALOG)
+    starts = default_choices(CATALOG.template(f"{role}-{POSTING}"), CATALOG)
     assert rest - set(starts) - offered(f"{role}-{other}") == set()
 
 

@@ -15,7 +15,7 @@ from macros.model import Choose, Pick
 from macros.program import evaluate
 from macros.program.evaluate import Program
 from macros.render import LAYOUTS, compiled
-from macros.render.compile import starts_with
+from macros.render.compile import default_choices
 from macros.write import word
 from tests import catalogs
 from tests.naming import for_each
@@ -45,7 +45,7 @@ def written(name: str, form: str, answers: dict, on: list[str]) -> str:
 def ways(name: str) -> dict[str, list[str]]:
     """{what is chosen: the choices that are on}: as it starts, all offers, each other wording, and nothing."""
     template = CATALOG.template(name)
-    start = starts_with(template, CATALOG)
+    start = default_choices(template, CATALOG)
     blocks = [block for section in template.sections for block in section.blocks]
     offers = [choice for block in blocks if isinstance(block, Pick) for choice, _ in CATALOG.picked(block)]
     found = {"as it starts": start, "with all that is offered": [*start, *offers], "with nothing": []}

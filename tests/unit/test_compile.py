@@ -11,7 +11,7 @@ from macros.program import evaluate
 from macros.program.escape import ESCAPERS
 from macros.program.evaluate import unfilled
 from macros.render import LAYOUTS, compiled, programs
-from macros.render.layout import Item, grouped, kept, merged
+from macros.render.layout import Item, conditional, grouped, merged
 
 
 def nodes_in(nodes):
@@ -130,10 +130,10 @@ def test_a_letter_has_no_headings_but_its_title(made_up):
 
 def test_the_parts_of_a_layout():
     on, filled, lines = Item(["x"], choice="c"), Item(["x"], when_filled="w"), Item(["x"], lines={"l": "b"})
-    assert kept(on, ["n"]) == [{"c": "c", "p": ["n"]}]
-    assert kept(filled, ["n"]) == [{"w": "w", "p": ["n"]}]
-    assert kept(lines, ["n"]) == [{"l": "b", "p": ["n"]}]
-    assert kept(Item(["x"]), ["n"]) == ["n"]
+    assert conditional(on, ["n"]) == [{"c": "c", "p": ["n"]}]
+    assert conditional(filled, ["n"]) == [{"w": "w", "p": ["n"]}]
+    assert conditional(lines, ["n"]) == [{"l": "b", "p": ["n"]}]
+    assert conditional(Item(["x"]), ["n"]) == ["n"]
     assert grouped([on, filled, lines], ["n"]) == [{"g": ["n"]}]
     assert grouped([on, Item(["x"])], ["n"]) == ["n"]
     assert merged(["a", "", "b", {"g": ["c", "d", {"n": 1}, ""]}, "e"]) == ["ab", {"g": ["cd", {"n": 1}]}, "e"]

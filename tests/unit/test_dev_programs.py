@@ -89,7 +89,7 @@ def test_a_program_that_cleans_up_by_itself_gets_the_request_as_it_is():
 
 
 def test_children_are_quiet_about_mkdocs_2_and_speak_utf8():
-    variables = programs.surroundings(CHROMIUM="x")
+    variables = programs.environment(CHROMIUM="x")
     assert variables["NO_MKDOCS_2_WARNING"] == variables["PYTHONUTF8"] == "1"
     assert variables["CHROMIUM"] == "x"
     assert variables["PYTHONPATH"].split(os.pathsep)[0] == programs.ROOT

@@ -30,7 +30,7 @@ def posting(catalog, role, **more):
 @pytest.mark.parametrize("role", ROLES)
 def test_five_roles_in_every_format(catalog, role, form):
     filled = posting(catalog, role)
-    assert filled.found(form) == []
+    assert filled.findings(form) == []
     content = filled.file(form)
     if form == "zip":
         names = zipfile.ZipFile(io.BytesIO(content)).namelist()
@@ -48,15 +48,15 @@ def test_what_is_open_is_named_and_pay_is_said_plainly(catalog):
     filled = posting(catalog, "recovery-coach", organization="", pay_range="")
     no_pay = ("There is no pay. It is what people look for first, and a growing number of states require the range in "
               "the posting.")
-    assert [found.split(":")[0] for found in filled.found("text")] == ["Not filled in", no_pay]
-    assert [text for text in filled.found("jsonld") if "pay" in text]
+    assert [found.split(":")[0] for found in filled.findings("text")] == ["Not filled in", no_pay]
+    assert [text for text in filled.findings("jsonld") if "pay" in text]
 
 
 def test_faults_and_brackets_are_found(catalog):
     answers = catalog.samples("recovery-coach-job-description") | {
         "pay_range": {"low": "30", "high": "20", "per": "hour"}, "duties.listen": "Listen to [name]"}
     filled = Filled(catalog, "recovery-coach-job-description", answers, {}, TODAY)
-    found = filled.found("text")
+    found = filled.findings("text")
     assert len(found) == 2 and "Swap the two" in found[0] and "[name]" in found[1]
 
 
@@ -79,14 +79,14 @@ def test_findings_name_each_blank_once(catalog):
 
 def test_data_for_search_engines_are_refused_with_a_blank_in_their_text_or_an_end_before_the_start(catalog):
     named = catalog.blanks["supervisor"].field
-    assert posting(catalog, "family-peer", supervisor="").found("jsonld") == [f"Not filled in: {named}."]
-    found = posting(catalog, "family-peer", closing_date="2999-11-29").found("jsonld")
+    assert posting(catalog, "family-peer", supervisor="").findings("jsonld") == [f"Not filled in: {named}."]
+    found = posting(catalog, "family-peer", closing_date="2999-11-29").findings("jsonld")
     assert len(found) == 1 and "before the day on which the posting starts" in found[0]
 
 
 def test_a_bracket_in_own_words_does_not_hold_up_data_for_search_engines_and_is_said(catalog):
     own = posting(catalog, "family-peer", **{"duties.speak-up": "Speak up for [whom]."})
-    assert own.found("jsonld") == [] and "[whom]" in own.found("text")[0]
+    assert own.findings("jsonld") == [] and "[whom]" in own.findings("text")[0]
     assert "[whom]" in own.hints("jsonld")[0]
     assert not [hint for hint in own.hints() if "[whom]" in hint]
 

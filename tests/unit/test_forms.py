@@ -12,7 +12,7 @@ from macros.model import Checks, Choose, Option, Pick, Points, Row, Section, Sig
 from macros.program import evaluate
 from macros.program.evaluate import unfilled
 from macros.render import LAYOUTS, compile_template, compiled
-from macros.render.compile import starts_with
+from macros.render.compile import default_choices
 from tests import TODAY
 from tests.reading import words_of_markdown, words_of_word, words_on_page
 from tests.unit.filling import fill
@@ -119,7 +119,7 @@ def test_the_choices_of_rows_start_on_once(made_up):
     blocks = [Pick(statements="promises", start_with=["soup"]), Table(table="T", columns=["A", "B"], rows=rows),
               Choose(choose="n", label="N?", options={k: Option(label=k, text=k) for k in ("all", "some")})]
     template = made_up.template("keeper-letter").model_copy(update={"sections": [Section(blocks=blocks)]})
-    assert starts_with(template, made_up) == ["promises.soup", "n.all", "x.z"]
+    assert default_choices(template, made_up) == ["promises.soup", "n.all", "x.z"]
     assert compiled(made_up, NAME, "text")["on"] == ["tasks.wave", "promises.soup"]
 
 

@@ -7,7 +7,7 @@ from macros.check import front_matter
 from macros.check.calls import PageText
 from macros.content.catalog import Catalog
 from macros.content.file import File
-from macros.pages.parts import page_title
+from macros.pages.addresses import page_title
 from tests import FRONT, TODAY
 
 MACROS, STAGES = {"show_faq", "cite"}, {"learn", "light"}

@@ -8,7 +8,7 @@ from macros import check
 from macros.__main__ import main
 from macros.content import front, page_patterns
 from macros.loading import load
-from macros.pages.parts import page_title
+from macros.pages.addresses import page_title
 from tests import FRONT, TODAY
 from tests.catalogs import made_up
 from tests.fragments import fragment

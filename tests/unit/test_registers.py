@@ -8,8 +8,8 @@ from macros.loading import load
 from macros.model.law import Ask, PayLaw
 from macros.model.words import Clause, Covered, Ready, Term
 from macros.pages import entries, facts, tables
+from macros.pages.addresses import address, page_title
 from macros.pages.cite import Citations
-from macros.pages.parts import address, page_title
 from tests import KIT, catalogs
 from tests.fragments import classed, fragment, saying, through_markdown, words
 from tests.unit.test_hostile import SAYS

@@ -12,7 +12,7 @@ from macros.model import Checks, Lines, Pick, Points, Row, Section, Table
 from macros.program import evaluate
 from macros.render import Word, compile_template
 from macros.render.page import Page
-from macros.render.word_forms import WIDTH
+from macros.render.word_sizes import PORTRAIT_TEXT
 from macros.write import word
 from tests.reading import lines_of_word
 from tests.unit.filling import fill
@@ -27,10 +27,10 @@ def opened(catalog, answers=None, on=None):
 def test_tables_are_as_wide_as_the_text_and_have_a_paragraph_on_each_side(made_up):
     found = opened(made_up)
     (section,) = found.sections
-    assert Twips(WIDTH) == section.page_width - section.left_margin - section.right_margin
+    assert Twips(PORTRAIT_TEXT) == section.page_width - section.left_margin - section.right_margin
     for table in found.tables:
         widths = [int(column.get(qn("w:w"))) for column in table._tbl.tblGrid]
-        assert sum(widths) == WIDTH and min(widths) >= 900
+        assert sum(widths) == PORTRAIT_TEXT and min(widths) >= 900
         for row in table._tbl.tr_lst:
             assert [int(cell.tcPr.find(qn("w:tcW")).get(qn("w:w"))) for cell in row.tc_lst] == widths
             assert all(cell[-1].tag == qn("w:p") for cell in row.tc_lst), "Word calls a cell broken that ends otherwise"
@@ -52,7 +52,7 @@ def test_the_longest_text_decides_how_wide_a_column_is(made_up):
         Section(blocks=[Table(table="T", columns=["A", "B", "C", "D"], rows=rows)])]})
     xml = evaluate(compile_template(template, Word(made_up, "keeper-letter")))
     widths = [int(width) for width in re.findall(r'<w:gridCol w:w="([0-9]+)"', xml)]
-    assert widths[:3] == sorted(widths[:3], reverse=True) and sum(widths) == WIDTH
+    assert widths[:3] == sorted(widths[:3], reverse=True) and sum(widths) == PORTRAIT_TEXT
     assert widths[0] > 2 * widths[1] > 2 * 1000 and min(widths[2:]) > 1000
 
 
@@ -64,8 +64,8 @@ def test_every_column_has_room_for_its_longest_word_however_many_there_are(made_
             Section(blocks=[Table(table="T", columns=heads, rows=rows)])]})
         xml = evaluate(compile_template(template, Word(made_up, "keeper-letter")))
         widths = [int(width) for width in re.findall(r'<w:gridCol w:w="([0-9]+)"', xml)]
-        assert len(widths) == count and sum(widths) == WIDTH and min(widths) > 0
-        assert widths[0] >= min(13 * 120 + 216, WIDTH // count)
+        assert len(widths) == count and sum(widths) == PORTRAIT_TEXT and min(widths) > 0
+        assert widths[0] >= min(13 * 120 + 216, PORTRAIT_TEXT // count)
 
 
 def widths(made_up, heads, rows):
@@ -81,7 +81,7 @@ def widths(made_up, heads, rows):
 def test_a_last_column_that_alone_is_there_to_write_in_has_room_for_a_hand(made_up, heads, share):
     long = ["many words in a label " * 9] * (len(heads) - 1)
     found = widths(made_up, heads, [[*long, ""], [*long, ""]])
-    assert sum(found) == WIDTH and found[-1] == int(WIDTH * share)
+    assert sum(found) == PORTRAIT_TEXT and found[-1] == int(PORTRAIT_TEXT * share)
     assert widths(made_up, heads, [[*long, "x"], [*long, ""]])[-1] < found[-1], "it is not only to write in"
 
 
