@@ -32,12 +32,12 @@ export function zip(entries) {
 }
 
 function isPlain(path) {
-  return [...path].every((sign) => sign.codePointAt(0) < 128);
+  return [...path].every((character) => character.codePointAt(0) < 128);
 }
 
-/** A number as `size` bytes, lowest first. */
+/** A number as `size` bytes, little-endian. */
 function field(number, size) {
-  return Uint8Array.from({ length: size }, (_, at) => Math.floor(number / 256 ** at) % 256);
+  return Uint8Array.from({ length: size }, (_, index) => Math.floor(number / 256 ** index) % 256);
 }
 
 function length(chunks) {
@@ -46,10 +46,10 @@ function length(chunks) {
 
 function joined(chunks) {
   const bytes = new Uint8Array(length(chunks));
-  let at = 0;
+  let offset = 0;
   for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
+    bytes.set(chunk, offset);
+    offset += chunk.length;
   }
   return bytes;
 }
