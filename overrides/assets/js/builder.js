@@ -1,4 +1,4 @@
-// Build your posting: choose, fill in, tick, and take the whole pack along. The page without script is a list of
+// Build your posting: choose, fill in, tick, and download the whole pack. Without JavaScript the page is a list of
 // roles; this script turns it into the builder.
 
 import { choice } from "./builder/choices.js";
@@ -30,8 +30,8 @@ const sheet = preview();
 let role = null; // everything about the role that is loaded: see load.js
 let shows = () => {};
 let arranging;
-let loading = ""; // the id of the role that is on its way
-const unadded = new Map(); // {id of its field: a statement of one's own that is typed and not added yet}
+let loading = ""; // the id of the role that is being loaded
+const unadded = new Map(); // {id of its field: a person's own statement that is typed and not added yet}
 
 const roles = make("select", { id: "builder-role", "aria-describedby": "builder-role-help" }, make("option", { value: "", textContent: "Choose a role" }),
   ...[...names].map(([value, textContent]) => make("option", { value, textContent })));
@@ -48,23 +48,23 @@ const desktop = make("div", { className: "kit-output kit-template" },
   filled.element, taken.element, status, sheet.element);
 
 roles.addEventListener("change", () => {
-  // The first role is no step to undo: without one there is no form.
+  // The first role is not an undo step: without a role there is no form.
   if (!names.has(store.draft.role) && (!role || !store.past.length)) store.open({ ...store.draft, role: roles.value });
   else store.change("role", (draft) => { draft.role = roles.value; });
 });
 setting.addEventListener("change", () => store.change("setting", (draft) => { draft.setting = setting.value; }));
 documents.addEventListener("change", () => shows(store.draft, ""));
 
-/** The form for a role: choices, fields and lists. Returns what brings them up to date. */
+/** The form for a role: choices, fields and lists. Returns the function that updates them. */
 function build() {
   const parts = role.parts.map((part) => (part.choose ? choice(part, store) : list(part, store, say)));
   const fields = new Map(Object.entries(role.blanks).map(([name, blank]) => [name,
     field(name, blank, (answer) => store.change(name, (draft) => { draft.answers[name] = answer; }), say)]));
   const inPosting = (part) => part.choose && !part.document;
-  const grouped = groups(role, fields, table.profile, parts.filter((_, at) => role.parts[at].document).map(({ element }) => element));
+  const grouped = groups(role, fields, table.profile, parts.filter((_, index) => role.parts[index].document).map(({ element }) => element));
   setting.replaceChildren(make("option", { value: "", textContent: "Any setting" }),
     ...Object.entries(role.settings).map(([value, textContent]) => make("option", { value, textContent })));
-  const seen = documents.selectedOptions[0]?.textContent; // the same document of the role before
+  const seen = documents.selectedOptions[0]?.textContent; // the same document of the previous role
   documents.replaceChildren(...role.documents.map(({ id, name }) =>
     make("option", { value: id, textContent: name, selected: name === seen })));
   for (const { id, value } of form.querySelectorAll(".kit-own > input")) unadded.set(id, value);
@@ -72,25 +72,25 @@ function build() {
     jump(), make("h2", {}, "Choices"),
     make("div", { className: "kit-field" }, make("label", { htmlFor: setting.id }, "Setting"),
       make("p", { className: "kit-help", id: "builder-setting-help" }, "Offers only statements that fit it."), setting),
-    ...parts.filter((_, at) => inPosting(role.parts[at])).map(({ element }) => element),
+    ...parts.filter((_, index) => inPosting(role.parts[index])).map(({ element }) => element),
     make("h2", {}, "Blanks"), ...grouped.map(({ element }) => element),
-    make("h2", {}, "Statements"), ...parts.filter((_, at) => role.parts[at].list).map(({ element }) => element),
+    make("h2", {}, "Statements"), ...parts.filter((_, index) => role.parts[index].list).map(({ element }) => element),
     make("h2", {}, "Links"), linkToChoices(), counted);
   for (const name of Object.keys(role.given)) {
-    const one = fields.get(name); // empty while somebody types in it, and never once it is left: see follow
-    one.element.addEventListener("focusout", () => one.show(store.draft.answers[name]));
+    const ownField = fields.get(name); // may be empty while somebody types in it, but not after: see follow
+    ownField.element.addEventListener("focusout", () => ownField.show(store.draft.answers[name]));
   }
   for (const control of form.querySelectorAll(".kit-own > input")) control.value = unadded.get(control.id) ?? "";
   taken.follow(true);
   return (draft, changed) => {
     const posting = role.documents.find(({ id }) => id === role.template);
     const shown = role.documents.find(({ id, programs }) => id === documents.value && programs) ?? posting;
-    for (const [at, part] of parts.entries()) {
-      const { programs } = role.documents.find(({ id }) => id === (role.parts[at].document ?? role.template));
+    for (const [index, part] of parts.entries()) {
+      const { programs } = role.documents.find(({ id }) => id === (role.parts[index].document ?? role.template));
       if (programs) part.show(draft, programs.html, changed);
     }
-    if (changed === "") for (const [name, one] of fields) one.show(draft.answers[name]);
-    const needed = (one) => (one.programs ? holes(one.programs.html, draft.answers, chosen(one.programs.html, draft.choices)) : []);
+    if (changed === "") for (const [name, blankField] of fields) blankField.show(draft.answers[name]);
+    const needed = ({ programs }) => (programs ? holes(programs.html, draft.answers, chosen(programs.html, draft.choices)) : []);
     for (const option of documents.options) option.disabled = !role.documents[option.index].programs;
     const arrange = () => {
       showGroups(grouped, needed(posting), role.documents.flatMap(needed));
@@ -105,7 +105,7 @@ function build() {
   };
 }
 
-/** The way past the form: on a phone the document stands far below it, and a keyboard has many stops before it. */
+/** A link past the form: on a phone the document is far below it, and a keyboard has many stops before it. */
 function jump() {
   const link = make("a", { href: `#${documents.id}`, textContent: "Go to the document" });
   link.addEventListener("click", (event) => {
@@ -123,7 +123,7 @@ function linkToChoices() {
   return make("p", {}, act);
 }
 
-/** Bring the page in line with the draft; load its role first when it is another one. */
+/** Update the page from the draft; first load its role if it is another one. */
 async function follow(draft, changed) {
   if (roles.value !== draft.role) roles.value = names.has(draft.role) ? draft.role : "";
   if (!names.has(draft.role)) {
@@ -140,7 +140,7 @@ async function follow(draft, changed) {
   return shows(store.draft, changed);
 }
 
-/** Load a role, and make its form. False when it cannot be had, or when another one was chosen in the meantime. */
+/** Load a role, and build its form. False when it fails, or when another role was chosen in the meantime. */
 async function fetched(name) {
   loading = name;
   place.setAttribute("aria-busy", "true");
@@ -161,20 +161,20 @@ async function fetched(name) {
     table.notice("This role could not be loaded. Check your connection. What you typed is kept.", { "Try again": () => follow(store.draft, "") });
     return false;
   }
-  const at = form.contains(document.activeElement) ? document.activeElement.id : "";
+  const focused = form.contains(document.activeElement) ? document.activeElement.id : "";
   shows = build();
-  if (at) document.getElementById(at)?.focus(); // somebody typed on while the role loaded
+  if (focused) document.getElementById(focused)?.focus(); // somebody kept typing while the role loaded
   say(`The builder for ${role.name} is ready.`);
   return true;
 }
 
-/** The form and the document, or, as long as there is no role, only what is said. */
+/** Show the form and the document; as long as there is no role, only the status. */
 function reveal(isReady) {
   form.hidden = !isReady;
   for (const part of desktop.children) part.hidden = !isReady && part !== status;
 }
 
-/** Open what a link asks for, as a draft of its own; whether the address carries such a link. */
+/** Open the choices of a link as a new draft. Returns whether the address has such a link. */
 function arrive() {
   const wanted = links.read(location.hash);
   if (!wanted) return false;
@@ -188,9 +188,9 @@ function arrive() {
 }
 
 function start() {
-  const head = make("div", { className: "kit-field kit-role" }, make("label", { htmlFor: roles.id }, "Role"),
+  const header = make("div", { className: "kit-field kit-role" }, make("label", { htmlFor: roles.id }, "Role"),
     make("p", { className: "kit-help", id: "builder-role-help" }, "Your answers stay when you change it."), roles);
-  place.querySelector(".kit-builder__plain").replaceWith(head, table.element, make("div", { className: "kit-sides" }, form, desktop));
+  place.querySelector(".kit-builder__plain").replaceWith(header, table.element, make("div", { className: "kit-sides" }, form, desktop));
   store.listen(follow);
   const before = table.drafts.current();
   if (!arrive()) store.open(before ?? table.fresh());

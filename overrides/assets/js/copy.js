@@ -1,6 +1,6 @@
 // Put text on the clipboard, by the best way that the browser allows.
 //
-// Nothing may be awaited before the first attempt: Safari drops the permission that a click gives.
+// Nothing may be awaited before the first attempt: Safari drops the permission of a click.
 
 /**
  * Copy `text` and, where there is one, `html` beside it.
@@ -28,7 +28,7 @@ async function writeText(text) {
   return navigator.clipboard?.writeText ? succeeds(() => navigator.clipboard.writeText(text)) : false;
 }
 
-/** Whether an attempt works. It starts at once, and it may refuse later or throw right away. */
+/** Whether an attempt works. It starts at once, and may reject later or throw right away. */
 async function succeeds(attempt) {
   try {
     await attempt();
@@ -38,7 +38,7 @@ async function succeeds(attempt) {
   }
 }
 
-/** The way that also works where the page is not served over https. */
+/** The fallback that also works where the page is not served over https. */
 function byCopyEvent(text, html) {
   let written = false;
   const write = (event) => {
@@ -58,7 +58,7 @@ function byCopyEvent(text, html) {
   }
 }
 
-/** The last way out: select what can be seen, so that the reader can copy it by hand. */
+/** The last resort: select the visible text, so that the reader can copy it by hand. */
 export function select(element) {
   const range = document.createRange();
   range.selectNodeContents(element);

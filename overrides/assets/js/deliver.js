@@ -1,7 +1,7 @@
-// What the toolbar and the builder both do: say what has happened, and put a file into the person's downloads.
+// What the toolbar and the builder both do: announce what has happened, and download a file.
 
 /**
- * Says a message in a status region, also when it is the same message again. A button that is pressed `within` an
+ * Announces a message in a status region, even when it is the same message again. A button that is pressed `within` an
  * element takes the last message away at once: what it does may take a while, and that message is not about it.
  */
 export function announcer(status, within) {
@@ -17,7 +17,7 @@ export function announcer(status, within) {
   return say;
 }
 
-/** Put a file into the person's downloads. */
+/** Download a file. */
 export function download(name, content, type) {
   const address = URL.createObjectURL(new Blob([content], { type }));
   Object.assign(document.createElement("a"), { href: address, download: name }).click();

@@ -1,4 +1,4 @@
-// Escapers: cleaned text into a format's own way of writing it.
+// Escapers: cleaned text in the syntax of a format.
 // Twin of macros/program/escape.py; tests/vectors hold the two equal.
 
 const XML = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
@@ -7,9 +7,9 @@ const START = /^(?:[#+=-]|([0-9]+)([.)]))/;
 
 export const ESCAPERS = {
   text: (value) => value,
-  xml: (value) => value.replace(/[&<>"']/g, (sign) => XML[sign]),
+  xml: (value) => value.replace(/[&<>"']/g, (character) => XML[character]),
   md: (value) =>
     value
       .replace(MARKS, (mark) => `\\${mark}`)
-      .replace(START, (start, digits, sign) => (digits ? `${digits}\\${sign}` : `\\${start}`)),
+      .replace(START, (start, digits, marker) => (digits ? `${digits}\\${marker}` : `\\${start}`)),
 };

@@ -13,16 +13,16 @@ export function addSearch(list) {
   count.setAttribute("role", "status");
 
   const facets = [...list.querySelectorAll(".kit-facet")].map((facet) => {
-    const said = document.createElement("span");
-    facet.querySelector("summary").append(said);
-    return { facet, said };
+    const current = document.createElement("span");
+    facet.querySelector("summary").append(current);
+    return { facet, current };
   });
 
   let pending;
   const tell = () => {
-    for (const { facet, said } of facets) {
+    for (const { facet, current } of facets) {
       const set = facet.querySelector(".kit-f:checked");
-      said.textContent = set?.value ? `: ${set.closest("label").textContent.trim()}` : "";
+      current.textContent = set?.value ? `: ${set.closest("label").textContent.trim()}` : "";
     }
     clearTimeout(pending);
     pending = setTimeout(() => {
@@ -36,7 +36,7 @@ export function addSearch(list) {
     tell();
   });
   list.addEventListener("change", tell);
-  // A browser that comes back to the page sets the filters as they were.
+  // A browser that returns to the page restores the filters.
   const again = () => { if (list.querySelector('.kit-f:not([value=""]):checked')) tell(); };
   addEventListener("pageshow", again);
   again();

@@ -5,7 +5,7 @@ import { line, lines } from "./clean.js";
 const MONTHS = ("January February March April May June July August September October November December").split(" ");
 export const PERIODS = { hour: "an hour", week: "a week", month: "a month", year: "a year" };
 export const AMOUNT = /^[0-9]{1,9}(\.[0-9]{1,2})?$/;
-export const COMMA = /^[^.]*[0-9],[0-9]{2}$/; // 24,50: the comma stands for a point
+export const COMMA = /^[^.]*[0-9],[0-9]{2}$/; // 24,50: a decimal comma
 export const DATE = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/;
 
 /** The answer to a blank as one line of text; "" when there is none. `hole` is a blank node. */
@@ -20,7 +20,7 @@ export function written(hole, answer) {
   }
 }
 
-/** Whether an answer holds anything that can be seen. */
+/** Whether an answer has any visible text. */
 export function isFilled(answer) {
   if (isObject(answer)) return Object.values(answer).some((part) => line(part) !== "");
   return line(answer) !== "";
@@ -49,7 +49,7 @@ function money(answer) {
   return range && per ? `${range} ${per}` : range;
 }
 
-/** An amount as digits, without signs around it; any other text as it stands. */
+/** An amount as digits, without symbols around it; any other text unchanged. */
 export function amount(value) {
   const text = line(value);
   if (COMMA.test(text)) return text;

@@ -1,10 +1,10 @@
 // On a narrow screen the theme opens its navigation with a label, which no keyboard reaches.
-// With script, a real button takes the label's place, with all its attributes, so that the theme draws it alike.
-// While the navigation lies over the page, the focus stays in it, and Escape closes it.
+// With JavaScript, a real button replaces the label, with all its attributes, so that the theme styles it the same.
+// While the navigation covers the page, the focus stays in it, and Escape closes it.
 
 const label = document.querySelector(".md-header label[for='__drawer']");
 const drawer = document.getElementById("__drawer");
-const narrow = matchMedia("(max-width: 76.234375em)"); // the theme's own limit
+const narrow = matchMedia("(max-width: 76.234375em)"); // the theme's own breakpoint
 
 if (label && drawer) {
   const button = document.createElement("button");

@@ -1,18 +1,18 @@
 // Two changes to the theme's search, made before its own script runs. A test asks it real questions.
 //
-// 1. Its index is the largest thing on a page, and most visits never search. It waits until somebody does.
+// 1. Its index is the largest thing on a page, and most visits never search. It loads when somebody does.
 // 2. It turns every word of a question into a prefix ("volunteers*"), and a prefix is never reduced to its
 //    stem, so plural and singular would not meet. Words with a weight ("volunteers^2") are. Only the last
 //    word, which may still be unfinished, stays a prefix as well.
 (() => {
   const INDEX = /search_index\.json$/;
   const QUERY = 2; // the theme's own number for a message with a question
-  const OPERATORS = /["~^:+*]/; // somebody who uses these knows what they want
+  const OPERATORS = /["~^:+*]/; // whoever uses these knows the query syntax
 
   const inSearch = (event) => event.target instanceof Element && event.target.closest(".md-search, [for=__search]");
   const wanted = new Promise((resolve) => {
-    for (const sign of ["focusin", "pointerover", "pointerdown"]) {
-      document.addEventListener(sign, (event) => { if (inSearch(event)) resolve(); }, { passive: true });
+    for (const type of ["focusin", "pointerover", "pointerdown"]) {
+      document.addEventListener(type, (event) => { if (inSearch(event)) resolve(); }, { passive: true });
     }
   });
 
@@ -34,10 +34,10 @@
   };
 
   function widened(question) {
-    const read = question.replace(/:(?=\s|$)/g, ""); // "Recovery coach: job description" is a name, title:coach a wish
+    const read = question.replace(/:(?=\s|$)/g, ""); // "Recovery coach: job description" is a name, title:coach a query
     if (OPERATORS.test(read)) return question;
     const plain = read.replace(/[‘’]/g, "'").replace(/[?.!()[\]{}“”…]/g, "");
     const words = plain.split(/[\s,;]+|\/(?!\d)/).filter(Boolean); // 24/7 is one word, peer/therapist two
-    return words.map((word, at) => (at === words.length - 1 ? `${word}^2 ${word}` : `${word}^2`)).join(" ");
+    return words.map((word, index) => (index === words.length - 1 ? `${word}^2 ${word}` : `${word}^2`)).join(" ");
   }
 })();

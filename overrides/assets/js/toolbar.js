@@ -1,5 +1,5 @@
 // The toolbar above a template: copy it in three ways, download it as a Word file.
-// All of it is made from the template's programs, so it works with the network cut.
+// All of it is made from the template's programs, so it works offline.
 
 import { copy, select } from "./copy.js";
 import { announcer, download } from "./deliver.js";
@@ -8,19 +8,19 @@ import { wordFile } from "./word.js";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-/** Add the toolbar to one template on the page. `kit` is its programs.json. */
-export function addToolbar(template, kit) {
+/** Add the toolbar to one template on the page. `programs` and `word` are those of its programs.json. */
+export function addToolbar(template, { programs, word }) {
   const sheet = template.querySelector(".kit-sheet");
   const blanks = template.querySelectorAll(".kit-blanks li").length;
   const id = template.dataset.template;
-  const written = (format) => evaluate(kit.programs[format]);
+  const written = (format) => evaluate(programs[format]);
   const bar = element("div", { className: "kit-toolbar", role: "group" });
   bar.setAttribute("aria-label", "Copy or download this text");
   const status = element("p", { className: "kit-status", role: "status" });
   const say = announcer(status, bar);
 
   const files = {
-    docx: () => [wordFile(kit.word, written("docx")), WORD],
+    docx: () => [wordFile(word, written("docx")), WORD],
     md: () => [written("md"), "text/markdown"],
     txt: () => [written("text"), "text/plain"],
   };
@@ -52,7 +52,7 @@ export function addToolbar(template, kit) {
   bar.append(status);
   for (const link of template.querySelectorAll(".kit-downloads a")) {
     link.addEventListener("click", (event) => {
-      event.preventDefault(); // the same file, made here: it works with the network cut
+      event.preventDefault(); // the same file, made here: it works offline
       take(link.href.split(".").pop());
     });
   }

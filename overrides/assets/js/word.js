@@ -35,7 +35,7 @@ function isPlain(path) {
   return [...path].every((character) => character.codePointAt(0) < 128);
 }
 
-/** A number as `size` bytes, lowest first. */
+/** A number as `size` bytes, little-endian. */
 function field(number, size) {
   return Uint8Array.from({ length: size }, (_, index) => Math.floor(number / 256 ** index) % 256);
 }

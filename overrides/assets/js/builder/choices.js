@@ -1,4 +1,4 @@
-// Where one of several wordings stands: the person picks one.
+// A choice between several wordings: the person picks one.
 
 import { evaluate } from "../evaluate.js";
 import { make, reason } from "./elements.js";

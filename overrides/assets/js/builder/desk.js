@@ -27,7 +27,7 @@ export function desk(store, say, role) {
     if (pending) save();
   }
 
-  /** What is still waiting to be written is not written any more. */
+  /** Cancel the pending write. */
   function forget() {
     clearTimeout(pending);
     pending = undefined;
@@ -53,11 +53,11 @@ export function desk(store, say, role) {
     return listDrafts();
   }
 
-  /** Nothing else keeps what was typed. */
+  /** Nothing else stores what was typed. */
   function askFirst(event) {
     if (!store.past.length) return;
     event.preventDefault();
-    event.returnValue = true; // what older browsers go by
+    event.returnValue = true; // for older browsers
   }
 
   function listDrafts() {
@@ -102,16 +102,16 @@ export function desk(store, say, role) {
 
   function open(draft, words) {
     settle();
-    drop(CHANGED); // it speaks of the draft that was open
-    say(words); // what opening it finds is more important, and is said instead
+    drop(CHANGED); // it is about the draft that was open
+    say(words); // a problem with opening it replaces this
     store.open(draft);
     save();
   }
 
-  const fresh = (given = {}) => newDraft({ answers: { ...drafts.profile() }, ...given });
+  const fresh = (values = {}) => newDraft({ answers: { ...drafts.profile() }, ...values });
   const names = () => new Set(drafts.list().map((one) => one.name));
   const unique = (words) => {
-    settle(); // a name that was typed a moment ago counts
+    settle(); // include a name that was typed a moment ago
     const taken = names();
     let number = 1;
     while (taken.has(number === 1 ? words : `${words} ${number}`)) number += 1;
@@ -139,7 +139,7 @@ export function desk(store, say, role) {
   const acts = make("div", { className: "kit-toolbar" },
     button("Undo", () => {
       say(store.undo() ? "Undone." : "There is nothing to undo.");
-      settle(); // the name comes back at once
+      settle(); // the name is restored at once
     }),
     button("New draft", () => open(fresh({ role: store.draft.role, name: unique("My posting") }), "A new draft.")),
     button("Export this draft", () => {
@@ -158,7 +158,7 @@ export function desk(store, say, role) {
       found: [{ text: "Every draft and the kept answers of your organization go. They cannot be brought back." }],
       stay: "Keep everything", go: "Clear everything" }, () => {
       drafts.clear();
-      note.replaceChildren(); // what they speak of is gone
+      note.replaceChildren(); // what they are about is gone
       say("Everything that this page kept on this device is gone.");
       store.open(fresh({ role: store.draft.role }));
       forget(); // nothing is written before somebody types
@@ -176,10 +176,10 @@ export function desk(store, say, role) {
     clearTimeout(pending);
     pending = setTimeout(save, PAUSE);
   });
-  for (const sign of ["pagehide", "visibilitychange"]) addEventListener(sign, settle);
+  for (const type of ["pagehide", "visibilitychange"]) addEventListener(type, settle);
   drafts.watch(() => store.draft.id, (id, isGone) => {
     if (isGone) {
-      forget(); // only what is typed from now on brings it back
+      forget(); // only what is typed from now on saves it again
       return notice(GONE);
     }
     return notice(CHANGED, {

@@ -1,5 +1,5 @@
-// Drafts on this device. Nothing is ever thrown away unasked: what cannot be read is kept and offered, and what
-// another tab has written is never written over.
+// Drafts on this device. Nothing is ever discarded without asking: what cannot be read is kept and offered, and what
+// another tab has written is never overwritten.
 
 import { isObject } from "../formats.js";
 import { VERSION, freshId } from "./store.js";
@@ -9,12 +9,12 @@ const KEPT = "kit-kept:";
 const CURRENT = "kit-current";
 const PROFILE = "kit-profile";
 
-/** Whether something read from storage or a file is a draft that this page understands; else why not. */
+/** Why a value from storage or a file is not a draft that this page can read; "" when it is one. */
 export function faultOf(value) {
   if (!isObject(value) || !isObject(value.answers) || !isObject(value.choices)) return "it is not a draft of this page";
   if (value.version !== VERSION) return `it was made by another version of this page (${String(value.version)})`;
   const { name, role, setting = "", revision = "" } = value;
-  if (![name, role, setting, revision].every((one) => typeof one === "string")) return "a part of it is missing or broken";
+  if (![name, role, setting, revision].every((part) => typeof part === "string")) return "a part of it is missing or broken";
   return "";
 }
 
@@ -36,13 +36,13 @@ export class Drafts {
       this.store = window.localStorage;
       this.store.getItem(CURRENT);
     } catch {
-      this.works = false; // blocked: the builder works, and says that it cannot keep anything
+      this.works = false; // blocked: the builder works, and reports that it cannot save
     }
   }
 
   keys(prefix) {
     if (!this.works) return [];
-    return Array.from({ length: this.store.length }, (_, at) => this.store.key(at)).filter((key) => key?.startsWith(prefix));
+    return Array.from({ length: this.store.length }, (_, index) => this.store.key(index)).filter((key) => key?.startsWith(prefix));
   }
 
   /** [{id, name, role}] of every draft that can be read; what cannot is set aside first. */
@@ -69,7 +69,7 @@ export class Drafts {
     return (own && this.read(own)) || this.read(this.store.getItem(CURRENT) ?? "");
   }
 
-  /** Write a draft. {kept: false} when there is no room; {copied: true} when it had to become a draft of its own. */
+  /** Write a draft. {kept: false} when there is no room; {copied: true} when it had to become a separate draft. */
   save(draft) {
     if (!this.works) return { kept: false, copied: false };
     const stored = this.store.getItem(DRAFT + draft.id);
@@ -79,7 +79,7 @@ export class Drafts {
       if (there.fault) {
         if (!this.setAside(DRAFT + draft.id)) draft.id = freshId();
       } else if (same(there.draft, draft)) {
-        draft.revision = there.draft.revision; // nothing to write, and nothing that another tab must hear of
+        draft.revision = there.draft.revision; // nothing to write, and no change to tell other tabs
         this.open(draft.id);
         return { kept: true, copied };
       } else if (there.draft.revision !== draft.revision) {
@@ -96,7 +96,7 @@ export class Drafts {
     return { kept, copied };
   }
 
-  /** Remember that this draft is the one that is open, here and on the device. */
+  /** Remember this draft as the open one, in this tab and on the device. */
   open(id) {
     attempt(() => sessionStorage.setItem(CURRENT, id));
     this.write(CURRENT, id);
@@ -106,14 +106,14 @@ export class Drafts {
     if (this.works) this.store.removeItem(DRAFT + id);
   }
 
-  /** Everything that this page keeps on the device, gone: drafts, what was set aside, and the profile. */
+  /** Delete everything that this page stores on the device: drafts, what was set aside, and the profile. */
   clear() {
     if (!this.works) return;
     for (const key of [...this.keys(DRAFT), ...this.keys(KEPT), CURRENT, PROFILE]) this.store.removeItem(key);
     attempt(() => sessionStorage.removeItem(CURRENT));
   }
 
-  /** Put what cannot be read where no draft is written; whether there was room for it. */
+  /** Move what cannot be read to a key where no draft is written. Returns whether there was room for it. */
   setAside(key) {
     const done = this.write(KEPT + freshId(), this.store.getItem(key));
     if (done) this.store.removeItem(key);
@@ -144,7 +144,7 @@ export class Drafts {
     return this.works && this.write(PROFILE, JSON.stringify(answers));
   }
 
-  /** Whether there was room. */
+  /** Returns whether there was room. */
   write(key, text) {
     try {
       this.store.setItem(key, text);
@@ -154,7 +154,7 @@ export class Drafts {
     }
   }
 
-  /** Hear when another tab writes the draft with this id, or deletes it: `tell(id, isGone)`. */
+  /** Call `tell(id, isGone)` when another tab writes or deletes the draft with the id that `id()` gives. */
   watch(id, tell) {
     addEventListener("storage", (event) => {
       if (event.key === DRAFT + id()) tell(id(), event.newValue === null);
@@ -162,7 +162,7 @@ export class Drafts {
   }
 }
 
-/** Whether two drafts hold the same, in whatever order: what was read has another order than what was made here. */
+/** Whether two drafts are equal, whatever the order of their keys: a draft that was read has another order. */
 function same(one, other) {
   const content = (draft) => JSON.stringify({ ...draft, revision: "" }, (_, value) => (isObject(value)
     ? Object.fromEntries(Object.entries(value).sort(([key], [next]) => (key < next ? -1 : 1))) : value));

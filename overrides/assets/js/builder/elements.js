@@ -1,9 +1,9 @@
-// Making elements. No text becomes markup here.
+// Creating elements. Text never becomes markup here.
 
-/** An element with properties or attributes, and children (texts or elements; null is passed over). */
-export function make(name, given = {}, ...children) {
+/** An element with properties or attributes, and children (strings or elements; null is skipped). */
+export function make(name, properties = {}, ...children) {
   const element = document.createElement(name);
-  for (const [key, value] of Object.entries(given)) {
+  for (const [key, value] of Object.entries(properties)) {
     if (value === null || value === undefined) continue;
     if (key in element) element[key] = value;
     else element.setAttribute(key, value);
@@ -12,24 +12,24 @@ export function make(name, given = {}, ...children) {
   return element;
 }
 
-/** A button that does something. */
-export function button(text, act, given = {}) {
-  const element = make("button", { type: "button", textContent: text, ...given });
+/** A button that calls `act`. */
+export function button(text, act, properties = {}) {
+  const element = make("button", { type: "button", textContent: text, ...properties });
   element.addEventListener("click", act);
   return element;
 }
 
-/** Bring an element into sight and give it the focus, with whatever folds it away opened. */
-export function reach(element, given = {}) {
-  for (let one = element.closest("details"); one; one = one.parentElement.closest("details")) one.open = true;
-  element.focus(given);
+/** Open every fold around an element, and focus it. */
+export function reach(element, options = {}) {
+  for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  element.focus(options);
 }
 
 /** A reason with its sources, to unfold. */
 export function reason(why, words = "Why this is here") {
   if (!why) return null;
-  const sources = why.sources.map((source, at) => [
-    at ? "; " : "", source.url ? make("a", { href: source.url, textContent: source.short }) : source.short]);
+  const sources = why.sources.map((source, index) => [
+    index ? "; " : "", source.url ? make("a", { href: source.url, textContent: source.short }) : source.short]);
   return make("details", { className: "kit-reason" }, make("summary", { textContent: words }),
     make("p", { textContent: why.text }), sources.length ? make("p", {}, "Source: ", ...sources) : null);
 }

@@ -1,11 +1,11 @@
-// A field for each blank: label, help, an example, and messages beside it. Made once, hidden while it does not apply.
+// A field for each blank: label, help, an example, and messages beside it. Created once, hidden while it does not apply.
 
 import { isObject, written } from "../formats.js";
 import { make } from "./elements.js";
 import { messenger } from "./said.js";
 import { isDay, messages } from "./validate.js";
 
-const LONG = 70; // an example longer than this asks for a field of several lines
+const LONG = 70; // a longer example gets a field of several lines
 const PARTS = {
   money: [["low", "Lowest"], ["high", "Highest"], ["per", "For"]],
   contact: [["name", "Name"], ["title", "Job title"], ["email", "E-mail"], ["phone", "Phone"]],
@@ -70,24 +70,27 @@ function simple(id, blank, label) {
 }
 
 function composed(id, blank, parts, label) {
-  const made = parts.map(([part, words], at) => {
-    const given = { id: at ? `${id}-${part}` : id };
+  const controls = parts.map(([part, words], index) => {
+    const properties = { id: index ? `${id}-${part}` : id };
     const control = part === "per"
-      ? make("select", given, ...Object.entries(PERIODS).map(([value, said]) => make("option", { value, textContent: said })))
-      : make("input", { ...given, type: "text", autocomplete: "off", inputMode: part === "low" || part === "high" ? "decimal" : "text" });
+      ? make("select", properties, ...Object.entries(PERIODS).map(([value, period]) => make("option", { value, textContent: period })))
+      : make("input", { ...properties, type: "text", autocomplete: "off", inputMode: part === "low" || part === "high" ? "decimal" : "text" });
     control.dataset.label = `${label}: ${words}`;
-    return { part, control, row: make("span", { className: "kit-part" }, make("label", { htmlFor: given.id }, words), control) };
+    return { part, control, row: make("span", { className: "kit-part" }, make("label", { htmlFor: properties.id }, words), control) };
   });
-  return { rows: [make("div", { className: "kit-parts" }, ...made.map((one) => one.row))],
-    controls: made.map((one) => [one.part, one.control]) };
+  return { rows: [make("div", { className: "kit-parts" }, ...controls.map(({ row }) => row))],
+    controls: controls.map(({ part, control }) => [part, control]) };
 }
 
-/** Show an answer without touching the field in which somebody types it. What a date field refuses stays as text. */
+/**
+ * Show an answer without changing the field in which somebody types it. A date field that would reject it becomes a
+ * text field.
+ */
 function set(control, answer) {
-  // A field of one line drops line breaks, and would join the words around them.
+  // An input drops line breaks, which would join the words around them.
   const value = control.tagName === "INPUT" ? answer.replace(/[\r\n]+/g, " ") : answer;
   if (control.value === value) return;
-  if (control.tagName === "SELECT" && value && ![...control.options].some((one) => one.value === value)) {
+  if (control.tagName === "SELECT" && value && ![...control.options].some((option) => option.value === value)) {
     control.append(make("option", { value, textContent: value }));
   }
   if (control.type === "date" && value && !isDay(value)) control.type = "text";

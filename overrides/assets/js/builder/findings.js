@@ -1,5 +1,5 @@
 // What a person should know before the text leaves the page. Each check gets {draft, holes, blanks} and returns
-// [{text, blank?, own?, words?}]; `own`: whose answer the own words are, a blank, a statement or a list. More checks join the list at the end.
+// [{text, blank?, own?, words?}]; `own`: whose answer the own words are, a blank, a statement or a list. Add new checks at the end of the list.
 
 import { line, lines } from "../clean.js";
 import { DATE, isObject } from "../formats.js";
@@ -8,12 +8,12 @@ import { messages } from "./validate.js";
 
 export const CHECKS = [unfilled, pay, faults, order, brackets];
 
-/** Everything that the checks find, in their order. */
-export function findings(given) {
-  return CHECKS.flatMap((check) => check(given));
+/** All findings, in the order of the checks. */
+export function findings(context) {
+  return CHECKS.flatMap((check) => check(context));
 }
 
-/** The blanks that stand in the text as marks. */
+/** The blanks that are still marked in the text. */
 export function marked(holes) {
   return holes.filter((hole) => hole.needed && !hole.filled);
 }

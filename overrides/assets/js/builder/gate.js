@@ -1,11 +1,11 @@
-// The gate before a text leaves the page: what is open is named, and the person decides.
+// The gate before a text leaves the page: it lists what is open, and the person decides.
 
 import { button, make } from "./elements.js";
 import { entry } from "./places.js";
 
 /**
- * Do `act` at once when nothing is found. Otherwise say what is, and do it only when the person says so.
- * `found`: see findings.js; `go`: the words of the button that goes on.
+ * Call `act` at once when there are no findings. Otherwise list them, and call it only if the person confirms.
+ * `found`: see findings.js; `go`: the label of the button that continues.
  */
 export function pass(found, go, act) {
   if (!found.length) return act();
@@ -13,13 +13,13 @@ export function pass(found, go, act) {
   return ask({ title, found, stay: "Go back and fill in", go }, act);
 }
 
-/** Ask in a dialog, and do `act` only when the person says so. Escape and `stay` go back to where the focus was. */
+/** Ask in a dialog, and call `act` only if the person confirms. Escape and `stay` return the focus to where it was. */
 export function ask({ title, found, stay, go }, act) {
   const dialog = make("dialog", { className: "kit-gate" });
   dialog.setAttribute("aria-labelledby", "kit-gate-title");
   dialog.append(
     make("h2", { id: "kit-gate-title" }, title),
-    make("ul", {}, ...found.map((one) => entry(one, () => dialog.close()))),
+    make("ul", {}, ...found.map((finding) => entry(finding, () => dialog.close()))),
     make("div", { className: "kit-toolbar" },
       button(stay, () => dialog.close()),
       button(go, () => {

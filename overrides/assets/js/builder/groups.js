@@ -13,7 +13,7 @@ export function groups(role, fields, profile, choices) {
   const rest = Object.keys(role.blanks).filter((name) => !known.has(name));
   const all = role.groups.map((group) => (group.id === "more" ? { ...group, blanks: [...group.blanks, ...rest] } : group));
   const other = { id: "pack", title: "For the other documents of the pack", about: "Not in the job description.", blanks: [] };
-  const made = [...all, other].map((group) => {
+  const grouped = [...all, other].map((group) => {
     const folds = group.id === SEARCH || group.id === "pack";
     const inner = make("div", {}, make("p", { className: "kit-help" }, group.about), ...group.blanks.map((name) => fields.get(name).element),
       group.id === "organization" ? profile : null, ...(group.id === "pack" ? choices : []));
@@ -22,8 +22,8 @@ export function groups(role, fields, profile, choices) {
       : make("section", { className: "kit-group", "aria-labelledby": `group-${group.id}` }, make("h3", { id: `group-${group.id}` }, group.title), inner);
     return { ...group, element, inner };
   });
-  made.fields = fields;
-  return made;
+  grouped.fields = fields;
+  return grouped;
 }
 
 /** Show the groups and fields that apply; `here`, `everywhere`: the holes of the posting and of the whole pack. */
@@ -41,6 +41,6 @@ export function showGroups(grouped, here, everywhere) {
     }
   }
   for (const group of grouped) {
-    group.element.hidden = ![...group.inner.children].some((one) => one.matches(".kit-field") && !one.hidden);
+    group.element.hidden = ![...group.inner.children].some((child) => child.matches(".kit-field") && !child.hidden);
   }
 }

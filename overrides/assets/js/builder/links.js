@@ -1,4 +1,4 @@
-// A link that carries choices: the role, the setting and what is ticked. Answers never stand in an address.
+// A link that carries choices: the role, the setting and what is ticked. Answers never go into an address.
 
 const ID = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
 
@@ -9,7 +9,7 @@ export function fragment(draft) {
   return Object.entries(parts).filter(([, value]) => value).map(([key, value]) => `${key}=${value}`).join("&");
 }
 
-/** {role, setting, choices} of such a part; null when it carries none. Anything that is no id is passed over. */
+/** {role, setting, choices} of such a part; null when it carries none. Anything that is not an id is skipped. */
 export function read(hash) {
   const parts = new URLSearchParams(hash.replace(/^#/, "")); // mail programs write commas as %2C
   const role = parts.get("role") ?? "";

@@ -1,4 +1,4 @@
-// A list of statements: tick, put in order, reword, add one's own. The order and the own words are answers
+// A list of statements: tick, reorder, reword, add one's own. The order and the own words are answers
 // (see macros/program), so every document and the command line write them alike.
 
 import { line, lines } from "../clean.js";
@@ -6,7 +6,7 @@ import { evaluate, isOwn } from "../evaluate.js";
 import { button, make, reach, reason } from "./elements.js";
 import { chosen } from "./store.js";
 
-const LABEL = 60; // signs of one's own statement that its buttons are named with
+const LABEL = 60; // characters of a person's own statement in the labels of its buttons
 
 /** One list as something to unfold. Returns {element, show(draft, program, place)}. */
 export function list(part, store, say) {
@@ -32,10 +32,10 @@ export function list(part, store, say) {
     make("div", { className: "kit-own" }, make("label", { htmlFor: own.id }, "A statement of your own"), own,
       button("Add", add, { "aria-label": `Add your own statement to ${part.heading}` })));
   let drawn = "";
-  let standing = []; // the entries as they are drawn, also one of one's own that is empty for a moment
+  let standing = []; // the entries as they are drawn, including a person's own that is empty for a moment
   let program;
 
-  /** [{id, text}] as they stand: statements by id, and entries of one's own with their text. */
+  /** [{id, text}] in order: statements by id, and a person's own entries by text. */
   function entries(draft) {
     const on = new Set(chosen(program, draft.choices));
     const rest = new Set(part.statements.map(({ id }) => id).filter((id) => on.has(id)));
@@ -58,10 +58,10 @@ export function list(part, store, say) {
   function move(entry, step, name) {
     const before = filled().indexOf(entry);
     if (before < 0) return remove(entry); // it is empty, and has no place to move to
-    const at = Math.min(Math.max(before + step, 0), filled().length - 1); // one that it was to pass may be empty
-    reorder((all) => all.toSpliced(before, 1).toSpliced(at, 0, entry));
-    say(`${name} is now number ${at + 1}.`);
-    return stands.children[at]?.querySelector(step < 0 ? ".kit-up" : ".kit-down")?.focus();
+    const index = Math.min(Math.max(before + step, 0), filled().length - 1); // the entry to pass may be empty
+    reorder((all) => all.toSpliced(before, 1).toSpliced(index, 0, entry));
+    say(`${name} is now number ${index + 1}.`);
+    return stands.children[index]?.querySelector(step < 0 ? ".kit-up" : ".kit-down")?.focus();
   }
 
   function remove(entry) {
@@ -72,23 +72,23 @@ export function list(part, store, say) {
 
   function movers(entry, name) {
     // At an end the button keeps the focus, so that Enter pressed once more does not move the entry back.
-    const mover = (sign, step, className, words, end, said) => button(sign, () => (entry === end ? say(said) : move(entry, step, name)),
+    const mover = (arrow, step, className, words, end, message) => button(arrow, () => (entry === end ? say(message) : move(entry, step, name)),
       { className, "aria-disabled": entry === end ? "true" : null, "aria-label": `${words}: ${name}` });
     return [mover("↑", -1, "kit-up", "Move up", standing[0], "It is the first."),
       mover("↓", 1, "kit-down", "Move down", standing.at(-1), "It is the last.")];
   }
 
-  function drawEntry(entry, at) {
-    if (!entry.id) return drawOwn(entry, at);
+  function drawEntry(entry, index) {
+    if (!entry.id) return drawOwn(entry, index);
     const statement = known.get(entry.id);
     return make("li", {}, tick(statement, true), make("div", { className: "kit-acts" }, ...movers(entry, statement.label),
       reword(statement)), reason(statement.why, `Why: ${statement.label}`));
   }
 
-  function drawOwn(entry, at) {
+  function drawOwn(entry, index) {
     const { text } = entry;
     const name = [...text].length > LABEL ? `${[...text].slice(0, LABEL).join("")}…` : text;
-    const control = make("input", { type: "text", value: text, autocomplete: "off", "aria-label": `Your own statement, number ${at + 1}` });
+    const control = make("input", { type: "text", value: text, autocomplete: "off", "aria-label": `Your own statement, number ${index + 1}` });
     control.addEventListener("input", () => store.change(part.list, (draft) => {
       entry.text = line(control.value);
       draft.answers[part.list] = written(filled());
@@ -105,7 +105,7 @@ export function list(part, store, say) {
         draft.choices[statement.id] = control.checked;
       });
       say(control.checked ? `Added to ${part.heading}: ${statement.label}.` : `Taken out of ${part.heading}: ${statement.label}.`);
-      // The focus goes along to where the statement stands now. A page under a mouse does not move.
+      // The focus follows the statement to its new place. With a mouse the page does not scroll.
       reach(document.getElementById(control.id), { preventScroll: !byKey });
     });
     const text = make("span", { className: "kit-wording", "data-statement": statement.id });
@@ -134,7 +134,7 @@ export function list(part, store, say) {
   function draw(draft) {
     const all = entries(draft);
     const left = part.statements.filter(({ id }) => !all.some((one) => one.id === id));
-    // What somebody took out stays in sight, also where the setting would not offer it.
+    // What somebody took out stays visible, even where the setting would not offer it.
     const fits = left.filter(({ id, settings }) => !draft.setting || !settings.length || settings.includes(draft.setting)
       || draft.choices[id] === false);
     standing = all;

@@ -1,12 +1,12 @@
 // What a role needs, fetched once: its choices and blanks first, then the programs of all its documents. After that
-// the network may go.
+// the page works offline.
 
 /**
  * The role as in builder.json, with {documents: [{id, name, programs, word}], pack, whole(), rest()}.
- * `more` is called as more arrives. `whole()`: whether everything is here; `rest()` fetches what is not, and never fails.
+ * `folder`: the address of the downloads, with a slash; `more` is called as more arrives. `whole()`: whether everything is here; `rest()` fetches what is not, and never fails.
  */
-export async function load(kit, name, more) {
-  const base = new URL(kit, location.href);
+export async function load(folder, name, more) {
+  const base = new URL(folder, location.href);
   const content = async (path) => {
     const response = await fetch(new URL(path, base));
     if (!response.ok) throw new Error(`${path}: ${response.statusText}`);

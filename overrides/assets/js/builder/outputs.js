@@ -1,5 +1,5 @@
 // What leaves the page: copies, files, the pack, print, and code for the employer's own page. All of it is made from
-// the programs that the page already holds, so it works with the network cut.
+// the programs that the page already holds, so it works offline.
 
 import { line } from "../clean.js";
 import { copy, select } from "../copy.js";
@@ -17,15 +17,15 @@ const TYPES = { docx: "application/vnd.openxmlformats-officedocument.wordprocess
 const FORMATS = { md: "md", txt: "text" };
 const encoder = new TextEncoder();
 
-/** The buttons. `given()` gives {draft, role, shown, documents, sheet}: see builder.js. Returns {element, follow()}. */
-export function outputs(given, say) {
-  const written = (document, format) => evaluate(document.programs[format], given().draft.answers, on(document, format));
-  const on = (document, format) => chosen(document.programs[format], given().draft.choices);
+/** The buttons. `current()` gives {draft, role, shown, documents, sheet}: see builder.js. Returns {element, follow()}. */
+export function outputs(current, say) {
+  const written = (document, format) => evaluate(document.programs[format], current().draft.answers, on(document, format));
+  const on = (document, format) => chosen(document.programs[format], current().draft.choices);
   const word = (document) => wordFile(document.word, written(document, "docx"));
 
-  /** Pass the gate for some documents; `verb` is what the button that goes on does. */
+  /** Pass the gate for some documents; `verb` is what the button that continues does. */
   function gated(documents, verb, act) {
-    const { draft, role } = given();
+    const { draft, role } = current();
     const found = documents.flatMap((document) => findings({ draft, blanks: role.blanks, holes: holes(document.programs.text, draft.answers, on(document, "text")) }));
     const each = [...new Map(found.map((one) => [one.text, one])).values()];
     const marks = new Set(documents.flatMap((document) => marked(holes(document.programs.text, draft.answers, on(document, "text"))).map(({ blank }) => blank))).size;
@@ -36,18 +36,18 @@ export function outputs(given, say) {
   async function copied(text, html, done) {
     const outcome = await copy(text, html);
     if (outcome !== "none") return say(outcome === "plain" && html ? `${done} As plain text; this browser allows no more.` : done);
-    select(given().sheet);
+    select(current().sheet);
     return say("This browser does not allow copying. The text is selected: press Ctrl+C, or Command+C on a Mac.");
   }
 
   const acts = {
-    "Copy": () => copied(written(given().shown, "text"), written(given().shown, "rich"), "Copied with headings and lists."),
-    "Copy as plain text": () => copied(written(given().shown, "text"), "", "Copied as plain text."),
-    "Copy as Markdown": () => copied(written(given().shown, "md"), "", "Copied as Markdown."),
-    "Copy for a job board": () => copied(written(given().shown, "board"), "", "Copied as the simple HTML that job boards accept."),
-    "Download Word": () => save(given().shown, "docx"),
-    "Download text": () => save(given().shown, "txt"),
-    "Download Markdown": () => save(given().shown, "md"),
+    "Copy": () => copied(written(current().shown, "text"), written(current().shown, "rich"), "Copied with headings and lists."),
+    "Copy as plain text": () => copied(written(current().shown, "text"), "", "Copied as plain text."),
+    "Copy as Markdown": () => copied(written(current().shown, "md"), "", "Copied as Markdown."),
+    "Copy for a job board": () => copied(written(current().shown, "board"), "", "Copied as the simple HTML that job boards accept."),
+    "Download Word": () => save(current().shown, "docx"),
+    "Download text": () => save(current().shown, "txt"),
+    "Download Markdown": () => save(current().shown, "md"),
   };
 
   function save(document, ending) {
@@ -57,12 +57,12 @@ export function outputs(given, say) {
   }
 
   async function pack() {
-    const { documents, role } = given();
+    const { documents, role } = current();
     if (!role.whole()) {
       say("The other documents are still loading.");
       await role.rest();
       if (!role.whole()) return say("Some documents could not be loaded. Check your connection, and try again.");
-      if (role !== given().role) return undefined; // another role was chosen in the meantime
+      if (role !== current().role) return undefined; // another role was chosen in the meantime
     }
     return gated(documents, "Download", () => {
       const texts = role.pack.texts.map(({ name, text }) => [name, encoder.encode(text.replaceAll("\n", "\r\n"))]);
@@ -76,16 +76,16 @@ export function outputs(given, say) {
   const code = make("div", { className: "kit-code" });
   let made = "";
 
-  /** The code, or what is missing for it; what it says about it. */
+  /** Show the code, or what is missing for it. Returns the message about it. */
   function jsonld() {
-    const { draft, role, documents } = given();
+    const { draft, role, documents } = current();
     const document = documents.find(({ id }) => id === role.template);
     const inText = marked(holes(document.programs.text, draft.answers, on(document, "text"))).map(({ blank }) => blank);
     const open = new Set([...missing(role.posting.needs, draft.answers), ...inText]);
     const answered = Object.keys(role.blanks).filter((name) => draft.answers[name]);
     const asked = [...new Set([...open, ...answered])].map((blank) => ({ blank, needed: open.has(blank), filled: !open.has(blank) }));
     const found = findings({ draft, blanks: role.blanks, holes: asked });
-    const wrong = found.filter(({ own }) => !own); // a bracket may be meant: it is named, and stops nobody
+    const wrong = found.filter(({ own }) => !own); // a bracket may be intended: it is listed, and blocks nothing
     const look = found.filter(({ own }) => own);
     const before = made;
     made = JSON.stringify([draft.answers, draft.choices, found]);
@@ -108,18 +108,18 @@ export function outputs(given, say) {
     say(jsonld());
   }
 
-  /** Bring code that was asked for in line with the draft; for another role it is asked for anew. */
+  /** Update the code, once it was asked for, from the draft; with `anew` (another role) remove it. */
   function follow(anew) {
     if (anew) code.replaceChildren();
     else if (code.hasChildNodes()) jsonld();
   }
 
-  const gate = (label) => button(label, () => gated([given().shown], label.split(" ")[0], acts[label]));
+  const gate = (label) => button(label, () => gated([current().shown], label.split(" ")[0], acts[label]));
   const element = make("div", { className: "kit-saving" },
     make("div", { className: "kit-toolbar", role: "group", "aria-label": "Copy, download or print" },
       ...["Copy", "Copy for a job board", "Download Word"].map(gate),
       button("Download the whole pack", pack),
-      button("Print", () => gated([given().shown], "Print", () => window.print()))),
+      button("Print", () => gated([current().shown], "Print", () => window.print()))),
     make("details", { className: "kit-drawer" }, make("summary", {}, "Other formats"),
       make("div", { className: "kit-toolbar" },
         ...["Copy as plain text", "Copy as Markdown", "Download text", "Download Markdown"].map(gate))),

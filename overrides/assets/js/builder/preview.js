@@ -1,4 +1,4 @@
-// The document as it stands, beside the fields. It follows every keystroke; the field keeps the focus.
+// The current document, next to the fields. It follows every keystroke; the field keeps the focus.
 
 import { evaluate } from "../evaluate.js";
 import { make, reach } from "./elements.js";
@@ -28,11 +28,11 @@ export function preview() {
   };
 }
 
-/** Change only what differs, part by part, so that a long document does not move while somebody reads it. */
+/** Change only what differs, part by part, so that a long document does not jump while somebody reads it. */
 function patch(old, fresh) {
   const wanted = [...fresh.childNodes];
-  wanted.forEach((node, at) => {
-    const there = old.childNodes[at];
+  wanted.forEach((node, index) => {
+    const there = old.childNodes[index];
     if (!there) old.append(node);
     else if (!there.isEqualNode(node)) there.replaceWith(node);
   });

@@ -9,7 +9,7 @@ export function profile(store, drafts, role, say) {
   const names = () => role()?.groups.find(({ id }) => id === PROFILE)?.blanks ?? [];
   return make("div", { className: "kit-toolbar" },
     button("Keep these answers for every new draft", () => {
-      const answers = Object.fromEntries(names().filter((one) => store.draft.answers[one]).map((one) => [one, store.draft.answers[one]]));
+      const answers = Object.fromEntries(names().filter((name) => store.draft.answers[name]).map((name) => [name, store.draft.answers[name]]));
       if (!Object.keys(answers).length) return say("Fill in the answers of your organization first.");
       return say(drafts.setProfile(answers) ? "Kept on this device for every new draft." : "This browser does not keep them.");
     }),

@@ -14,7 +14,7 @@ export function progress() {
       const needed = found.filter((hole) => hole.needed);
       const open = marked(found);
       const state = JSON.stringify([needed.length, open.map(({ blank }) => blank)]);
-      if (state === before) return; // a link in it keeps the focus
+      if (state === before) return; // so that a link in it keeps the focus
       before = state;
       const isOpen = element.open;
       element.replaceChildren(make("summary", {}, `${needed.length - open.length} of ${needed.length} blanks filled`),

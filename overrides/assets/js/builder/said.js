@@ -1,4 +1,4 @@
-// The messages beside a field: each tied to the part that it is about, and said once, when somebody leaves.
+// The messages next to a field: each connected with the part that it is about, and announced once, on leaving.
 
 import { line } from "../clean.js";
 import { isFilled, isObject } from "../formats.js";
@@ -14,7 +14,7 @@ export function messenger({ id, label, names, controls, element, judge }, say) {
   const told = new Set();
   let answer = "";
   let found = [];
-  let wasLeft = true; // a part that is still empty is nothing wrong as long as somebody fills in the others
+  let wasLeft = true; // a part that is still empty is not wrong while somebody fills in the others
 
   function draw() {
     const all = judge(answer).filter(({ part }) => wasLeft || !part || !isObject(answer) || line(answer[part]));
@@ -51,10 +51,10 @@ export function messenger({ id, label, names, controls, element, judge }, say) {
       draw();
     },
     shown(fresh = "") {
-      const isSame = JSON.stringify(fresh) === JSON.stringify(answer); // such as while somebody types in it
+      const isSame = JSON.stringify(fresh) === JSON.stringify(answer); // for example while somebody types in it
       answer = fresh;
       draw();
-      if (!isSame) for (const { text } of found) told.add(text); // read with the field, by whoever comes to it
+      if (!isSame) for (const { text } of found) told.add(text); // a screen reader reads it with the field
     },
   };
 }

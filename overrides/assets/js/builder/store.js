@@ -1,15 +1,15 @@
-// What the person has entered: one draft, its changes, and the way back.
+// What the person has entered: one draft, its changes, and undo.
 //
 // A draft is {version, id, name, role, setting, answers, choices, revision}. `choices` holds only what differs from
-// what a text starts with: {choice id: true or false}. So a draft fits every document of every role.
+// a text's defaults: {choice id: true or false}. So a draft fits every document of every role.
 
 export const VERSION = 1;
 const STEPS = 100;
 const TOGETHER = 1500; // milliseconds within which changes to the same place are one step
 
-export function newDraft(given = {}) {
+export function newDraft(values = {}) {
   return { version: VERSION, id: freshId(), name: "My posting", role: "", setting: "", answers: {}, choices: {},
-    revision: "", ...given };
+    revision: "", ...values };
 }
 
 export function freshId() {
@@ -35,7 +35,7 @@ export class Store {
     this.listeners.push(listener);
   }
 
-  /** Another draft takes the place of this one; there is no way back across that. */
+  /** Replace the draft by another one. Undo does not go back past that. */
   open(draft) {
     this.draft = draft;
     this.past = [];
@@ -43,7 +43,7 @@ export class Store {
     this.tell("");
   }
 
-  /** Change the draft. `place` names what is changed, so that typing in one field is one step to undo. */
+  /** Change the draft. `place` names what is changed, so that typing in one field is one undo step. */
   change(place, mutate) {
     const time = Date.now();
     if (place !== this.last.place || time - this.last.time > TOGETHER) {
@@ -55,7 +55,7 @@ export class Store {
     this.tell(place);
   }
 
-  /** Go back one step, past those that changed nothing; whether there was one. */
+  /** Go back one step, past steps that changed nothing. Returns whether there was one. */
   undo() {
     while (this.past.length) {
       const before = JSON.parse(this.past.pop());
@@ -68,7 +68,7 @@ export class Store {
     return false;
   }
 
-  /** What a step goes back to. The name only where a person changes it: a copy keeps the one that it was given. */
+  /** The state that a step goes back to. With the name only if a person changes it: a copy keeps its new name. */
   snapshot(place) {
     const { name, role, setting, answers, choices } = this.draft;
     return JSON.stringify({ ...(place === "name" ? { name } : {}), role, setting, answers, choices });

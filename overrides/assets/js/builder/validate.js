@@ -5,7 +5,7 @@ import { line, lines } from "../clean.js";
 import { AMOUNT, COMMA, DATE, PERIODS, amount, isObject, written } from "../formats.js";
 
 const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]{2,}$/u;
-const LONGEST = 2000; // what is longer was probably pasted into the wrong field
+const LONGEST = 2000; // anything longer was probably pasted into the wrong field
 const ENDED = /[.!?]["'”’)\]]*$/u;
 const ABBREVIATED = /[A-Za-z]\.[A-Za-z]\.$/u; // 5 p.m., D.C.: the period belongs to the word
 const BEGINNING = 3; // words of the example that are shown as its beginning
@@ -29,7 +29,7 @@ export function messages(hole, answer, today, { stands, sample } = {}) {
   return [...found, ...standing(text, stands, sample)];
 }
 
-/** Hints where the answer would read as glued to the text around it. */
+/** Hints where the answer does not fit the text around it. */
 function standing(text, stands, sample) {
   if (stands === "number") {
     return /[0-9]$/u.test(text) ? [] : [hint("Only the number, in digits: the text goes on with its own word.")];

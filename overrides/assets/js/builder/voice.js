@@ -1,21 +1,21 @@
-// What the page says, in one polite status region. In a narrow window the region stands far from most buttons, so new
-// words also show at the bottom of the window (see builder.css). Only their place changes when they leave it: the words
-// stay for a screen reader.
+// Status messages in one polite live region. In a narrow window the region is far from most buttons, so a new message
+// also shows at the bottom of the window (see builder.css). When it leaves there, only its position changes: the text
+// stays for a screen reader.
 
 import { make } from "./elements.js";
 
-const SHOWN = 10_000; // milliseconds that words stay at the bottom of the window
-const LEAST = 2_000; // for so long also when somebody types on
-const BESIDE = 250; // what stands beside its field waits for what is said of an act, and gives way to it
+const SHOWN = 10_000; // milliseconds that a message stays at the bottom of the window
+const LEAST = 2_000; // the minimum, even when somebody types on
+const BESIDE = 250; // a message beside its field waits for one about an action, and gives way to it
 
 /**
- * Returns {status, say(message, {beside})}; `beside`: the words can be seen where the person is, too. A button that is
+ * Returns {status, say(message, {beside})}; `beside`: the message is also visible where the person is. A button that is
  * pressed `within` an element takes the last message away at once: that message is not about it.
  */
 export function voice(within) {
   const status = make("p", { className: "kit-status", role: "status" });
   let pending;
-  let waiting; // what gives way
+  let waiting; // the message that gives way
   let ending;
   let since = 0;
 
@@ -31,7 +31,7 @@ export function voice(within) {
     uncover(status);
   }
 
-  /** Empty first, so that the same message is said again. */
+  /** Clear first, so that the same message is announced again. */
   function put(message, isBeside) {
     for (const timer of [pending, waiting]) clearTimeout(timer);
     hide();
@@ -54,7 +54,7 @@ export function voice(within) {
   };
 }
 
-/** Move the page when the words at the bottom of the window cover what has the focus. */
+/** Scroll when the message at the bottom of the window covers the focused element. */
 function uncover(status) {
   if (getComputedStyle(status).position !== "fixed") return;
   const { top } = status.getBoundingClientRect();
