@@ -9,9 +9,8 @@ from macros.codes import Code
 from macros.content.catalog import Catalog
 from macros.model.registers import FOLDERS
 from macros.model.relied_on import GROUPS, RELIED_ON, Reliance
-from macros.problems import Problem
 
-MEND = "Bring it back under this id. What people read, such as its label or title, can be any words."
+FIX = "Bring it back under this id. What people read, such as its label or title, can be any words."
 
 
 def check(catalog: Catalog, _today: datetime.date) -> None:
@@ -35,10 +34,10 @@ def _report(catalog: Catalog, reliance: Reliance, missing: list[str], known: set
     close = next(iter(difflib.get_close_matches(missing[0], sorted(free), n=1)), "")
     ids = ", ".join(f'"{name}"' for name in missing)
     what = f"The code relies on {ids}, and {'it is' if len(missing) == 1 else 'they are'} not here. {reliance.stops}"
-    mend = f'Was it renamed to "{close}"? {MEND}' if close else MEND
+    fix = f'Was it renamed to "{close}"? {FIX}' if close else FIX
     if reliance.register in FOLDERS:
-        catalog.problems.append(Problem(f"data/{reliance.register}", 0, 0, Code.RENAMED_ID, what, mend))
+        catalog.report(f"data/{reliance.register}", Code.RENAMED_ID, what, fix)
     elif close:
-        catalog.files[reliance.register].report_at((close,), Code.RENAMED_ID, what, mend, name=True)
+        catalog.files[reliance.register].report_at((close,), Code.RENAMED_ID, what, fix, name=True)
     else:
-        catalog.files[reliance.register].report(0, 0, Code.RENAMED_ID, what, mend)
+        catalog.files[reliance.register].report(0, 0, Code.RENAMED_ID, what, fix)
