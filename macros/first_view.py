@@ -27,31 +27,32 @@ class FirstView:
         """The URL of the page that somebody is viewing, relative to the site's root."""
         self.last: str | None = None
         """The URL of the page that is being written."""
-        self.building = False
+        self.first: str | None = None
+        """The URL of the page that is written first."""
+        self.complete = True
         self.there: set[str] = set()
-        """The files that can be sent before all are written."""
+        """The files that can be sent while the site is not complete."""
 
     def build(self) -> None:
         """Build the site again. Raises what the builder raises."""
         with self.server._epoch_cond:
-            self.building, self.there, self.last = True, set(), None
-        try:
-            self.builder()
-        finally:
-            with self.server._epoch_cond:
-                self.building = False
-                self.server._epoch_cond.notify_all()
+            self.complete, self.there, self.first, self.last = False, set(), None, None
+        self.builder()
+        with self.server._epoch_cond:
+            self.complete = True
+            self.server._epoch_cond.notify_all()
 
     def put_first(self, files: Any) -> None:
         """Move the page that is being viewed to the front of MkDocs's files, which are written in order."""
+        self.first = self.looked_at
         for file in list(files):
-            if _address(file.url) != self.looked_at:
+            if _address(file.url) != self.first:
                 files.remove(file)
                 files.append(file)
 
     def begins(self, page_url: str) -> None:
         """Called when the page at this URL is about to be written, so the previous one is done."""
-        if self.building and self.last is not None and self.last == self.looked_at:
+        if not self.complete and self.last is not None and self.last == self.first:
             self._show()
         self.last = _address(page_url)
 
@@ -62,7 +63,7 @@ class FirstView:
             self.there = {os.path.relpath(path, root).replace(os.sep, "/") for path in paths}
             server._visible_epoch = server._wanted_epoch
             server._epoch_cond.notify_all()
-        log.info(f"/{self.looked_at} can be seen. The other pages and the downloads follow.")
+        log.info(f"/{self.first} can be seen. The other pages and the downloads follow.")
 
     def answer(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         """The response to a request, sent once what it asks for is there."""
@@ -81,7 +82,7 @@ class FirstView:
             self.looked_at = path.removeprefix(self.server.mount_path)
 
     def _can_send(self, path: str) -> bool:
-        if not self.building:
+        if self.complete:
             return bool(self.server._visible_epoch == self.server._wanted_epoch)
         file = path.removeprefix(self.server.mount_path) + ("index.html" if path.endswith("/") else "")
         return posixpath.normpath(file) in self.there
@@ -89,4 +90,4 @@ class FirstView:
 
 def _address(url: str) -> str:
     """A URL relative to the site's root; MkDocs writes that of the home page in three ways."""
-    return "" if url in (".", "./") else url
+    return "" if url in (".", "./") else unquote(url)

@@ -10,6 +10,7 @@ import pathlib
 import re
 from typing import Any
 
+ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 ID = re.compile(r'\sid="([^"]+)"')
 
 view: Any = None
@@ -51,6 +52,13 @@ def on_page_context(context: Any, *, page: Any, **_: Any) -> None:
     """A page is about to be written."""
     if view:
         view.begins(page.url)
+
+
+def on_page_markdown(markdown: str, *, page: Any, **_: Any) -> None:
+    """Escape what the theme writes into a page's head as it is."""
+    for name in ("title", "description"):
+        if name in page.meta:
+            page.meta[name] = str(page.meta[name]).translate(ESCAPES)
 
 
 def on_page_content(html: str, *, page: Any, config: Any, **_: Any) -> str:

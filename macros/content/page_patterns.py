@@ -17,7 +17,7 @@ import yaml
 
 from macros.content import plain_yaml
 from macros.content.front import BLOCK
-from macros.content.speech import PLAIN, spoken, words_of
+from macros.content.speech import PLAIN, WORD, spoken, words_of
 
 if TYPE_CHECKING:
     from macros.content.catalog import Catalog
@@ -30,7 +30,7 @@ WORDS = {
 }
 """{what has a page of each pattern with this word in its path: the words that the pattern may use}"""
 
-ESCAPES = {ord(sign): f"&#{ord(sign)};" for sign in "\\`*_{}[]<>&"}
+ESCAPES = {ord(sign): f"&#{ord(sign)};" for sign in "\\`*_{}[]<>&|#"}
 """Characters that mean something in Markdown or to the macros, and how a text from the data shows them."""
 
 
@@ -83,8 +83,9 @@ def _said(value: Any, page: Page) -> Any:
 
 def subject(pattern: str) -> str | None:
     """What has a page of a pattern, by its path below data/pages/: `role` or `document`. None: this is no pattern."""
-    named = [name for name in WORDS if f"{{{name}}}" in pattern]
-    return named[0] if len(named) == 1 and pattern.endswith(".md") else None
+    words = set(WORD.findall(pattern)) - {"stage"}
+    hidden = any(part.startswith(".") for part in pattern.split("/"))  # MkDocs passes these over
+    return words.pop() if len(words) == 1 and words <= WORDS.keys() and pattern.endswith(".md") and not hidden else None
 
 
 def made(catalog: Catalog) -> dict[str, Page]:

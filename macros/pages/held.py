@@ -1,27 +1,28 @@
-"""Finished HTML that is kept out of its page, so that neither Markdown nor the search plugin has to parse it."""
+"""Finished HTML waits beside its page, so that neither Markdown nor the search plugin has to read through it."""
 
 from __future__ import annotations
 
 import re
-
-PLACEHOLDER = re.compile(r"<!--held \d+-->")
+import secrets
 
 
 class Held:
-    """Pieces of HTML, each with a placeholder that stands for it until it is inserted.
+    """Pieces of HTML, each with the mark that stands in its place until it is put in.
 
-    A piece may contain the placeholders of others: they stay until the next call of `put_in`.
+    A mark is an empty block, which Markdown leaves alone, also inside of a comment. Nobody can know what it will be. A
+    piece may hold the marks of others: they stay until the page is put together once more.
     """
 
     def __init__(self) -> None:
-        self.pieces: dict[str, str] = {}
+        self.pieces: list[str] = []
+        self.start = f'<div data-held="{secrets.token_hex(8)}-'
+        self.mark = re.compile(rf'{self.start}(\d+)"></div>')
 
     def back(self, html: str) -> str:
-        """Hold a piece back. Returns its placeholder."""
-        placeholder = f"<!--held {len(self.pieces)}-->"
-        self.pieces[placeholder] = html
-        return placeholder
+        """Hold a piece back; the mark to put in its place."""
+        self.pieces.append(html)
+        return f'{self.start}{len(self.pieces) - 1}"></div>'
 
     def put_in(self, page: str) -> str:
-        """The page with each placeholder replaced by its piece."""
-        return PLACEHOLDER.sub(lambda placeholder: self.pieces.get(placeholder.group(), placeholder.group()), page)
+        """The page with the piece in the place of each of its marks."""
+        return self.mark.sub(lambda mark: self.pieces[int(mark[1])], page)

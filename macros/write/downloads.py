@@ -38,8 +38,10 @@ def write(catalog: Catalog, site: Path, more: dict[str, bytes] | None = None) ->
     folder, wanted = site / FOLDER, files(catalog) | (more or {})
     if (site / ASIDE).is_dir() and not folder.exists():
         (site / ASIDE).rename(folder)
-        for path in [path for path in folder.rglob("*") if path.is_file()]:
-            if path.relative_to(folder).as_posix() not in wanted:
+        for path in sorted(folder.rglob("*"), reverse=True):  # what is in a folder comes before it
+            if path.is_dir() and not any(path.iterdir()):
+                path.rmdir()
+            elif path.is_file() and path.relative_to(folder).as_posix() not in wanted:
                 path.unlink()
     for name, content in wanted.items():
         path = folder / name

@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 from macros import hook
 from macros.pages.held import Held
+from tests.fragments import through_markdown
 
 
 def config_with(held):
@@ -18,8 +19,14 @@ def test_each_mark_becomes_its_piece_once():
     assert held.put_in(held.put_in(block)) == '<div id="block"><article>the sheet</article></div>'
 
 
-def test_a_mark_that_somebody_typed_stays_a_comment():
-    assert Held().put_in("<!--held 0--> and <!--held-->") == "<!--held 0--> and <!--held-->"
+def test_a_mark_is_nobodys_to_type():
+    mine, others = Held(), Held()
+    mark, foreign = mine.back("mine"), others.back("others")
+    assert mark != foreign and mine.put_in(foreign + mark) == foreign + "mine"
+
+
+def test_a_mark_ends_no_comment():
+    assert through_markdown(f"<!--\n\n{Held().back('sheet')}\n\n-->\n\nAfter it").endswith("-->\n<p>After it</p>")
 
 
 def test_links_to_what_macros_made_are_known_to_mkdocs():
