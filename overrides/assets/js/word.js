@@ -3,7 +3,7 @@
 
 const DATE = 33; // January 1, 1980, the earliest a zip entry can have: the same content, the same bytes
 const MODE = 0o600 * 0x10000; // what Python's zipfile writes for a file
-const UTF8 = 0x800; // says that a name is not plain ASCII
+const UTF8 = 0x800; // the flag for a name that is not plain ASCII
 const encoder = new TextEncoder();
 
 /** The bytes of a .docx file. `parts` is {path: XML}; `document` the XML of word/document.xml. */
