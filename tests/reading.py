@@ -69,7 +69,7 @@ def words_on_page(sheet: Element, marks: bool = True, labels: bool = True, drawn
 
 
 def notes_on_page(sheet: Element) -> list[str]:
-    """The text of each note beside the sheet."""
+    """The text of each note next to the sheet."""
     notes = [element for element in sheet.iter() if element.get("role") == "note"]
     return [" ".join("".join(note.itertext()).split()) for note in notes]
 

@@ -71,7 +71,7 @@ def _states(switched: Any, known_names: Known) -> tuple[dict[str, bool], list[tu
         elif on is None:
             wrong.append((("choices", name), f'The choice "{name}" must be true or false. {SWITCH}'))
         else:
-            choices = (known_names.beside(name) if on else {}) | choices | {name: on}
+            choices = (known_names.alternatives_off(name) if on else {}) | choices | {name: on}
     return choices, wrong
 
 
@@ -136,7 +136,7 @@ def choose(catalog: Catalog, names: list[str], on: Iterable[str], off: Iterable[
             suggestion = did_you_mean(name, known_names.choices) or (
                 f" Its choices: {', '.join(sorted(known_names.groups))}." if known_names.groups else "")
             wrong.append(f'There is no choice "{name}" in {names[0]}{" and its pack" * (len(names) > 1)}.{suggestion}')
-        changes |= {**(known_names.beside(name) if state else {}), name: state}
+        changes |= {**(known_names.alternatives_off(name) if state else {}), name: state}
     if wrong:
         raise WrongAnswer("\n".join(wrong))
     return changes

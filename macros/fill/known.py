@@ -26,8 +26,8 @@ class Known:
         """The names of everything that can be on or off."""
         return {f"{name}.{option}" for name, options in self.groups.items() for option in options} | self.statements
 
-    def beside(self, choice: str) -> dict[str, bool]:
-        """{choice: off} of the other wordings for the same place, which go when one of them is chosen."""
+    def alternatives_off(self, choice: str) -> dict[str, bool]:
+        """{choice: off} of the other wordings for the same place, which are turned off when one of them is chosen."""
         group = choice.partition(".")[0]
         others = () if choice in self.statements else self.groups.get(group, ())
         return {f"{group}.{option}": False for option in others if f"{group}.{option}" != choice}

@@ -19,7 +19,7 @@ DOWNLOADS = {tracker.NAME: (tracker.TITLE, "xlsx", "A spreadsheet with formulas,
 
 @macro("show_stage", names="stage")
 def stage(catalog: Catalog, stage_id: str, page_url: str) -> str:
-    """The documents of a stage in the order in which they are used. One that each role has stands here once."""
+    """The documents of a stage in the order in which they are used. One that each role has is listed once."""
     listed = [(name, listing) for name, listing in catalog.documents.items() if listing.stage == stage_id]
     rows = "".join(
         _for_each(catalog, name, listing, page_url) if name in catalog.patterns

@@ -60,7 +60,7 @@ def _before(catalog: Catalog) -> dict[str, str]:
 
 
 def _places(before: dict[str, str]) -> dict[str, tuple[int, int]]:
-    """{step: (row from the bottom, column)}: above the step before it, else beside that place, else higher up."""
+    """{step: (row from the bottom, column)}: above the step before it, else next to that place, else higher up."""
     places: dict[str, tuple[int, int]] = {}
     for name, parent in before.items():
         row, column = places[parent] if parent else (-1, 0)

@@ -26,7 +26,7 @@ class Macro:
     cites: bool
     """Whether the page needs its list of sources after it."""
     inline: bool
-    """Whether it stands within a sentence. All others stand alone on a line."""
+    """Whether it is used within a sentence. All others are alone on a line."""
 
     def called(self, name: tuple[str, ...], available: dict[str, Any]) -> str:
         """What the page shows for a call with this id, or with none. available: {parameter: its value}."""

@@ -29,7 +29,7 @@ def _drawn(name: str) -> Callable[[Catalog, str], str]:
 
 
 def _team(catalog: Catalog, _page_url: str) -> str:
-    """The person in the middle, the team around, the peer beside the person. In words below it."""
+    """The person in the center, the team around, the peer next to the person. In words below it."""
     lines, circles = [], []
     for index, (key, mate) in enumerate(catalog.team.items()):
         angle = math.radians(-90 + index * 360 / len(catalog.team))

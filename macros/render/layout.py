@@ -121,7 +121,7 @@ class Layout:
         return ESCAPERS[self.escaper](text)
 
     def unfilled(self, blank_id: str, label: str) -> str:
-        """What stands for a blank until it is filled in."""
+        """The placeholder of a blank until it is filled in."""
         return ESCAPERS[self.escaper](f"[{label}]")
 
     def document(self, template: Template, body: Nodes) -> Nodes:
@@ -157,7 +157,7 @@ class Layout:
         raise NotImplementedError
 
     def lines(self, blank_id: str) -> Item:
-        """The entry that stands for each line of one answer."""
+        """The entry that is repeated for each line of one answer."""
         label = self.catalog.blanks[blank_id].label
         return Item([{"i": 1}], lines={"l": blank_id, "e": self.escaper, "u": self.unfilled(blank_id, label)})
 

@@ -1,4 +1,4 @@
-"""The sheet on the page: the document with its blanks marked and, beside it, why each part is here."""
+"""The sheet on the page: the document with its blanks marked and, next to it, why each part is here."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ class Page(Layout):
 
 
 class Preview(Page):
-    """The sheet in the builder, where the reasons stand beside the statements and not in the text."""
+    """The sheet in the builder, where the reasons are next to the statements and not in the text."""
 
     def reason(self, part: Noted | Statement) -> Note | None:
         return None

@@ -1,4 +1,4 @@
-"""Plain text that stands alone: it survives an application form's field, an e-mail, a text box."""
+"""Plain text without any markup: it survives an application form's field, an e-mail, a text box."""
 
 from __future__ import annotations
 

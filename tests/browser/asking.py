@@ -1,4 +1,4 @@
-"""Asking the search box: with the last letter typed, and read when the whole question is answered."""
+"""Asking the search box: types the last letter, and reads the results once the whole question is answered."""
 
 import re
 
@@ -6,8 +6,8 @@ import re
 COUNT = """
   window.asked = ['']; window.answers = 0;
   window.Worker = class extends Worker {
-    constructor(...given) {
-      super(...given);
+    constructor(...args) {
+      super(...args);
       this.addEventListener('message', ({ data }) => { if (data.type === 3) window.answers += 1; });
     }
     postMessage(message, ...rest) {
@@ -39,7 +39,7 @@ def answered(page, question):
 def ask(page, question, root):
     """[[address of a page, addresses of its parts that can be seen, …], …] in the order of the results.
 
-    The page must have been opened with the script COUNT.
+    The page must be opened with the script COUNT.
     """
     box(page).fill(question[:-1])  # letter by letter would be as many questions: tests/browser/test_browser_walk.py
     box(page).press_sequentially(question[-1])

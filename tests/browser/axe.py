@@ -5,9 +5,9 @@ from axe_playwright_python.sync_playwright import Axe
 from tests.browser.parts import at_rest
 
 SCRIPT = Axe().axe_script
-"""To be run before a page's own scripts, or on an open page."""
+"""Runs before a page's own scripts, or on an open page."""
 TEXT, NOT_TEXT = "main article", "[role=note], [role=status]"
-"""Where the contrast of level AAA is promised: for what people come to read, not for every small sign."""
+"""Where the contrast of level AAA is promised: for what people come to read, not for every small symbol."""
 # Contrast takes longer than all other rules together, and axe measures it once for each of two levels. Here it is
 # measured once: from 0 on, the rule of level AAA (7 to 1, or 4.5 for large letters) also reports what level AA forbids
 # (below 4.5, or 3); and what is in between counts only in text.
@@ -18,7 +18,7 @@ RUN = """async ([text, notText]) => {
   const options = { contrastRatio: { normal: { expected: 7, ...from }, large: { expected: 4.5, ...from } } };
   const { violations } = await axe.run(document,
     { rules, checks: { [AAA]: { options } }, resultTypes: ['violations'], elementRef: true });
-  const isText = (one) => one.closest([text, notText].join())?.matches(text);
+  const isText = (element) => element.closest([text, notText].join())?.matches(text);
   const counts = (id, { element, any }) => id !== AAA || isText(element)
     || any.some(({ data }) => !(data.contrastRatio >= lower[data.expectedContrastRatio]));
   return violations.flatMap(({ id, nodes }) => nodes.filter((node) => counts(id, node)).map(
@@ -28,6 +28,6 @@ RUN = """async ([text, notText]) => {
 
 def faults(page, state):
     """What axe finds with all its rules (best practice and experiments too), and text that is hard to read."""
-    page.evaluate("() => scrollTo({ top: 0, behavior: 'instant' })")  # else the bar at the top lies over other things
+    page.evaluate("() => scrollTo({ top: 0, behavior: 'instant' })")  # else the header covers other things
     at_rest(page)
-    return [f"{state}: {one}" for one in page.evaluate(RUN, [TEXT, NOT_TEXT])]
+    return [f"{state}: {fault}" for fault in page.evaluate(RUN, [TEXT, NOT_TEXT])]

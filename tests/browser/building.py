@@ -1,4 +1,4 @@
-"""The builder as a person meets it: by labels, roles and words, never by its inside."""
+"""The builder as a person uses it: found by labels, roles and words, never by its internals."""
 
 from pathlib import Path
 
@@ -12,10 +12,10 @@ WORDS = {"low": "Lowest", "high": "Highest", "per": "For", "name": "Name", "titl
 
 DOCUMENTS = """() => {
   const options = [...document.querySelectorAll('#builder-document option')];
-  return options.length > 0 && options.every((one) => !one.disabled);
+  return options.length > 0 && options.every((option) => !option.disabled);
 }"""
 FILES = "() => performance.getEntriesByType('resource').some((one) => /xlsx$/.test(one.name) && one.responseEnd > 0)"
-# Whether the draft that is open stands on the device with this role and these answers.
+# Whether the open draft is stored on the device with this role and these answers.
 KEPT = """([role, answers]) => {
   const draft = JSON.parse(localStorage.getItem('kit-draft:' + sessionStorage.getItem('kit-current')));
   return draft?.role === role
@@ -24,7 +24,7 @@ KEPT = """([role, answers]) => {
 
 
 def all_loaded(page, files=True):
-    """Wait until every document of the role is here (each can be chosen then), and the file of the pack."""
+    """Wait until every document of the role is loaded (and can be chosen), and the file of the pack."""
     page.wait_for_function(DOCUMENTS)
     if files:
         page.wait_for_function(FILES)
@@ -107,15 +107,15 @@ class Builder:
 
     def fill_everything(self, template_id, **more):
         """Fill in whatever the page lists, until it lists nothing. Returns the answers."""
-        samples, given = {**self.catalog.samples(template_id), "closing_date": "2999-12-18", **more}, {}
-        while names := [name for name in self.open_blanks() if name not in given]:
+        samples, answers = {**self.catalog.samples(template_id), "closing_date": "2999-12-18", **more}, {}
+        while names := [name for name in self.open_blanks() if name not in answers]:
             for name in names:
-                given[name] = samples[name]
+                answers[name] = samples[name]
                 self.fill(name, samples[name])
-        return given
+        return answers
 
     def message(self, words):
-        """The whole message that holds these words, when it is said: until then an older one may stand there."""
+        """The whole message that contains these words, once it is announced: until then an older one may be there."""
         expect(self.status).to_contain_text(words)
         return self.status.inner_text()
 
@@ -124,7 +124,7 @@ class Builder:
         self.page.wait_for_function(KEPT, arg=[self.roles.input_value(), answers])
 
     def pause(self):
-        """Long enough for the page to write a draft, if it had anything to write."""
+        """Wait long enough for the page to write a draft, if there is anything to write."""
         self.page.wait_for_timeout(400)
 
     def downloaded(self, name):

@@ -1,4 +1,4 @@
-"""One browser for all tests of a worker, and what they open in it."""
+"""One browser for all tests of a worker, and the pages that they open in it."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""What tests of drafts share: a page loaded again, a second tab, storage that is full or blocked."""
+"""What tests of drafts share: a reload, a second tab, storage that is full or blocked."""
 
 from tests.browser.building import Builder
 
@@ -15,13 +15,13 @@ AT_ONCE = """([id, words, button]) => {
   const field = document.getElementById(id);
   field.value = words;
   field.dispatchEvent(new Event("input", { bubbles: true }));
-  [...document.querySelectorAll("button")].find((one) => one.textContent === button).click();
+  [...document.querySelectorAll("button")].find((element) => element.textContent === button).click();
 }"""
 """Types into a field and presses a button before anything else can happen."""
 
 
 def again(builder):
-    """The builder after its page was loaded again."""
+    """The builder after a reload of its page."""
     fresh = Builder(builder.page, builder.catalog)
     fresh.sheet.get_by_role("heading").first.wait_for()
     return fresh

@@ -1,23 +1,23 @@
-"""Where the keyboard is: every stop of the Tab key, and what shows it."""
+"""Where the keyboard focus is: every stop of the Tab key, and what shows it."""
 
 from playwright.sync_api import TimeoutError as TooLate
 
 # A control may be drawn by its label, or by the label that follows it.
 DRAWN = """const near = [...(element.labels ?? []), element.nextElementSibling];
-  const labels = near.filter((one) => one?.matches('label'));"""
+  const labels = near.filter((part) => part?.matches('label'));"""
 LOOKS = f"""element => {{
   {DRAWN}
-  return [element, ...labels].map((one) => {{
-    const style = getComputedStyle(one);
+  return [element, ...labels].map((part) => {{
+    const style = getComputedStyle(part);
     return [style.outlineStyle !== 'none' && style.outlineWidth !== '0px' && style.outlineColor, style.boxShadow];
   }});
 }}"""
 ON_SCREEN = f"""element => {{
   {DRAWN}
-  return [element, ...labels].some((one) => {{
-    const box = one.getBoundingClientRect();
+  return [element, ...labels].some((part) => {{
+    const box = part.getBoundingClientRect();
     return box.width > 1 && box.height > 1 && box.right > 0 && box.bottom > 0
-      && box.left < innerWidth && box.top < innerHeight && one.checkVisibility({{ opacityProperty: true }});
+      && box.left < innerWidth && box.top < innerHeight && part.checkVisibility({{ opacityProperty: true }});
   }});
 }}"""
 FOCUSED = """() => {
@@ -31,7 +31,7 @@ FOCUSED = """() => {
 
 
 def comes_into_sight(page, element):
-    """Whether an element with the focus can be seen. What opens because of the focus may take its time."""
+    """Whether an element with the focus can be seen. What opens on focus may take a while."""
     try:
         return bool(page.wait_for_function(ON_SCREEN, arg=element, timeout=20_000))
     except TooLate:

@@ -1,4 +1,4 @@
-"""Looking at one page after the other in the same window, each in its states."""
+"""Checking one page after the other in the same window, each in its states."""
 
 from playwright.sync_api import Error
 
@@ -10,13 +10,13 @@ from tests.browser.visits import Contexts, Visits
 from tests.fragments import classed
 
 MADE = {"kit-builder": "#builder-role", "kit-list": ".kit-find"}
-"""{what a page has: what a script makes of it}; the toolbar of a template is the third."""
+"""{class in the source of a page: what a script adds there}; the toolbar of a template is the third."""
 NARROW = {320: "at 320 px", 640: "at 1280 px zoomed to 200 %"}
 FORGET = "try { localStorage.clear(); } catch { /* about:blank has none */ }"
-"""Each page is met as at a first visit: the theme keeps colors from one to the next."""
+"""Each page is opened as on a first visit: the theme keeps the color scheme from page to page."""
 NOTES = """(wanted) => {
   const switches = [...document.querySelectorAll('[data-template] input[type=checkbox]')];
-  for (const one of switches) if (one.checked !== wanted) one.click();
+  for (const checkbox of switches) if (checkbox.checked !== wanted) checkbox.click();
   return switches.length > 0;
 }"""
 """Switch all notes on or off; false where there are none."""
@@ -26,11 +26,11 @@ PRESSED = """() => [...document.querySelectorAll('[data-template] button')].filt
   const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
   return one.disabled || !one.checkVisibility({ visibilityProperty: true }) || !one.contains(top);
 }).map((one) => `cannot be pressed: ${one.outerHTML.slice(0, 100)}`)"""
-"""Buttons that a finger on their middle would not reach."""
+"""Buttons that a tap on their center would not reach."""
 HAS_SCHEME = "name => document.body.dataset.mdColorScheme === name"
 HEIGHT = 800
 GIVE_UP = 3
-"""Pages of a part that do not get ready, until the others are no longer waited for: each costs a minute."""
+"""How many pages of a batch may fail to load before the rest is skipped: each costs a minute."""
 
 
 def complete(visit, site, address, scheme="light", **options):
@@ -78,7 +78,7 @@ class Look:
                 found["noise"].append(f"{address}: {error}")
                 self.page.close()
                 self.page = self.context.new_page()
-            found["noise"] += [f"{address}: {one}" for one in self.visits.complaints]
+            found["noise"] += [f"{address}: {complaint}" for complaint in self.visits.complaints]
             self.visits.complaints.clear()
         return found
 
@@ -86,7 +86,7 @@ class Look:
         """What axe finds in the states of a page; and in its other states, where letters may be faint."""
         chosen, scheme = states_of(self.site, address, address in self.thorough), None
 
-        def order(state):  # first what axe looks at, and few changes of what costs most
+        def order(state):  # first what axe checks, and few changes of what costs most
             return state.scheme != chosen[0].scheme, state not in chosen, state.width
 
         for state in sorted(states_of(self.site, address, True), key=order):
@@ -98,7 +98,7 @@ class Look:
             scheme = state.scheme
             has_notes = self._bring(state.width, state.notes)
             if state in chosen or (state.notes == has_notes and may_be_faint(self.page)):
-                found += [f"{address}: {one}" for one in axe.faults(self.page, str(state))]
+                found += [f"{address}: {fault}" for fault in axe.faults(self.page, str(state))]
 
     def _open(self, address, state):
         self.page.set_viewport_size({"width": state.width, "height": HEIGHT})
@@ -109,7 +109,7 @@ class Look:
         ready(self.page, self.site, address, state.scheme)
 
     def _bring(self, width, notes):
-        """Make the window so wide, with the notes on or off; whether there are notes."""
+        """Set the width of the window, and the notes on or off. Returns whether there are notes."""
         if self.page.viewport_size["width"] != width:
             self.page.set_viewport_size({"width": width, "height": HEIGHT})
             self.page.wait_for_function("width => innerWidth === width", arg=width)
@@ -125,4 +125,4 @@ class Look:
                 self._bring(width, notes)
                 over = self.page.evaluate(OVER_THE_EDGE)
                 found += [f"{address}: {words}: {over}"] if over != [0, []] else []
-            found += [f"{address}: {words}: {one}" for one in self.page.evaluate(PRESSED)]
+            found += [f"{address}: {words}: {fault}" for fault in self.page.evaluate(PRESSED)]

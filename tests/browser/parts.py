@@ -1,4 +1,4 @@
-"""The parts of a template on its page, found as a reader finds them: by their roles, not by their looks."""
+"""The parts of a template on its page, found as a reader finds them: by role, not by markup."""
 
 import re
 import time
@@ -27,11 +27,11 @@ ALLOWED = ["clipboard-read", "clipboard-write"]
 """What a page must be allowed to do for a test to read what it copied."""
 
 PATIENCE = 60
-"""Seconds to wait for a condition at most; only a failure waits so long."""
+"""Maximum seconds to wait for a condition; only a failure waits that long."""
 
 
 def until(page, holds, what):
-    """Let events of the page come in until `holds()`; for what no function inside the page can see."""
+    """Process events of the page until `holds()`, for conditions that no function in the page can check."""
     end = time.monotonic() + PATIENCE
     while not holds():
         assert time.monotonic() < end, f"{what}: not within {PATIENCE} s"
@@ -45,7 +45,7 @@ REST = """async () => {
   for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
   return before === sizes() && document.getAnimations().every((one) => one.playState !== 'running');
 }"""
-"""Nothing moves, and the theme, which fits its columns to a new width some frames later, is done."""
+"""Nothing moves, and the theme has finished fitting its columns to a new width, some frames later."""
 
 
 def at_rest(page):
@@ -64,7 +64,7 @@ OVER_THE_EDGE = """() => {
 
 
 def cut_network(page):
-    """Cut the network, and with it the browser's cache: what a page has not loaded into itself is gone."""
+    """Cut the network, and with it the browser's cache: what the page has not loaded into memory is gone."""
     session = page.context.new_cdp_session(page)
     session.send("Network.enable")
     session.send("Network.setCacheDisabled", {"cacheDisabled": True})
@@ -93,14 +93,14 @@ class Sheet:
         return words_on_page(self.source, marks)
 
     def solid(self):
-        """The same without anything between the words, as `VISIBLE` gives them."""
+        """The same without white space, as `VISIBLE` returns them."""
         return "".join(words_on_page(self.source, marks=False, labels=False))
 
     def note_texts(self):
         return notes_on_page(self.source)
 
     def download(self, ending):
-        """The bytes of the download as the site has it."""
+        """The bytes of the download on the site."""
         return (self.site.folder / "kit" / self.id / f"{self.id}.{ending}").read_bytes()
 
     def button(self, name):
@@ -111,7 +111,7 @@ class Sheet:
         self.notes.first.wait_for()
 
     def press(self, name):
-        """Press a button; what is said about it. An older message is taken away first: nobody can mistake it."""
+        """Press a button. Returns the message about it; an older one is removed first, so they cannot be confused."""
         self.status.evaluate("element => { element.textContent = ''; }")
         self.button(name).click()
         return self.message()

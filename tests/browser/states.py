@@ -1,8 +1,8 @@
-"""The states in which a page is looked at: how wide, in which colors, with its notes or without.
+"""The states in which a page is checked: its width, its color scheme, with its notes or without.
 
-Some pages hold, together, every shape of element that the site has. They are looked at in all states, each other page
-in one. Which pages those are is computed from the built site, so nobody keeps a list; and in which state another page
-is looked at depends on its address and its source alone, so an edit of one page moves no other.
+Some pages hold, together, every shape of element that the site has. They are checked in all states, each other page
+in one. Which pages those are is computed from the built site, so nobody keeps a list; and the state in
+which another page is checked depends on its address and its source alone, so an edit of one page affects no other.
 """
 
 import hashlib
@@ -30,7 +30,7 @@ ALL = [State(*state) for state in itertools.product(WIDTHS, SCHEMES, (True, Fals
 
 
 def states_of(site, address, all_of_them):
-    """The states in which this page is looked at."""
+    """The states in which this page is checked."""
     notes = bool(site.pages[address].templates)  # elsewhere there are none to switch on
     states = [state for state in ALL if notes or not state.notes]
     return states if all_of_them else [states[digest(address, source(address)) % len(states)]]

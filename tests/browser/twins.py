@@ -54,12 +54,12 @@ class Maker:
 
     def hole(self):
         node = {"b": self.random.choice(NAMES), "e": self.random.choice(ESCAPERS), "u": self.text()}
-        form = self.random.choice(["", "", "money", "date", "choice", "list", "lines"])
-        if form:
-            node["f"] = form
-        if form == "choice":
+        formatter = self.random.choice(["", "", "money", "date", "choice", "list", "lines"])
+        if formatter:
+            node["f"] = formatter
+        if formatter == "choice":
             node["o"] = {self.random.choice(["full-time", "a", *NAMES]): self.text() for _ in range(3)}
-        if form == "list":
+        if formatter == "list":
             node["k"] = self.random.choice([["name", "title", "email", "phone"], ["low", "toString"], []])
         return node
 
@@ -95,7 +95,7 @@ class Maker:
 
 
 def as_sent(value):
-    """What JSON makes of a value: two halves of one sign become that sign, as in a browser."""
+    """What JSON makes of a value: a surrogate pair becomes its character, as in a browser."""
     return json.loads(json.dumps(value))
 
 
@@ -109,7 +109,7 @@ def names_in(nodes, blanks, choices):
 
 
 def keys_in(nodes):
-    """What the nodes of a program are marked with, at every depth. Of a list, its entries are no nodes."""
+    """The keys of the nodes of a program, at every depth. The entries of a list are not nodes."""
     found = set()
     for node in nodes:
         if isinstance(node, dict):

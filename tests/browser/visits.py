@@ -1,8 +1,8 @@
-"""Opening pages of the site, with an ear on everything they complain about.
+"""Opening pages of the site, and recording everything that they complain about.
 
-A context (what a browser calls a window of its own, with storage, rights and cache) is kept for later tests with the
-same options, because filling its cache anew is what costs most. Between two tests all its pages are closed and what
-they stored is deleted.
+A context (an isolated profile of the browser, with its own storage, permissions and cache) is reused by later tests
+with the same options, because filling its cache again is what costs most. Between two tests all its pages are closed
+and what they stored is deleted.
 """
 
 from urllib.parse import urlsplit
@@ -12,7 +12,7 @@ from playwright.sync_api import Error
 from tests.browser.parts import PATIENCE
 
 INSECURE = "kit.test"
-"""A host name that leads here, but that no browser trusts as it trusts 127.0.0.1."""
+"""A host name that resolves to this machine, but that browsers do not trust as they trust 127.0.0.1."""
 
 
 class Contexts:
@@ -33,7 +33,7 @@ class Contexts:
         return context
 
     def give_back(self, context):
-        """Make a context as good as new, or close it. Pages leave first: some store what was typed last."""
+        """Make a context as good as new, or close it. Pages are left first: some store what was typed last."""
         try:
             context.set_offline(False)
             for page in context.pages:
@@ -42,8 +42,8 @@ class Contexts:
             for page in context.pages[:-1]:
                 page.close()
             origin = "{0.scheme}://{0.netloc}".format(urlsplit(self.site.url))
-            given = {"origin": origin, "storageTypes": "local_storage,indexeddb,cache_storage,service_workers"}
-            context.new_cdp_session(empty).send("Storage.clearDataForOrigin", given)
+            storage = {"origin": origin, "storageTypes": "local_storage,indexeddb,cache_storage,service_workers"}
+            context.new_cdp_session(empty).send("Storage.clearDataForOrigin", storage)
             empty.close()
             context.kept_as.append(context)
         except Error:
@@ -51,7 +51,7 @@ class Contexts:
 
 
 class Visits:
-    """Opens pages of the site for one test, and hears whatever they complain about.
+    """Opens pages of the site for one test, and records whatever they complain about.
 
     No page may write to the console, throw an error, or ask another host for anything.
     """
@@ -63,8 +63,8 @@ class Visits:
     def __call__(self, address, width=1280, height=800, script="", fresh=False, missing="", **options):
         """`visit(address, width=320, color_scheme="dark")`.
 
-        script: runs before those of each page. fresh: with nothing in the cache, as at a first visit. missing: the
-        end of an address that is not there, which the browser says on the console.
+        script: runs before those of each page. fresh: with an empty cache, as on a first visit. missing: the end of an
+        address that does not exist, which the browser reports on the console.
         """
         self.missed += [missing] if missing else []
         page = self.context(script, fresh, viewport={"width": width, "height": height}, **options).new_page()
@@ -81,18 +81,18 @@ class Visits:
         if script:
             context.add_init_script(script)
         context.on("page", self._listen)
-        context.on("request", self._asked)
+        context.on("request", self._requested)
         return context
 
     def _listen(self, page):
-        page.on("console", self._said)
+        page.on("console", self._logged)
         page.on("pageerror", lambda error: self.complaints.append(f"{page.url} threw: {error}"))
 
-    def _said(self, message):
+    def _logged(self, message):
         if not any(message.location.get("url", "").endswith(name) for name in self.missed):
             self.complaints.append(f"{message.page.url} {message.type}: {message.text}")
 
-    def _asked(self, request):
+    def _requested(self, request):
         host = urlsplit(request.url).netloc
         if host not in ("", urlsplit(self.site.url).netloc) and not host.startswith(INSECURE):
             self.complaints.append(f"request to another host: {request.url}")
@@ -102,6 +102,6 @@ class Visits:
             context.close()
         for context in self.kept:
             context.remove_listener("page", self._listen)
-            context.remove_listener("request", self._asked)
+            context.remove_listener("request", self._requested)
             self.contexts.give_back(context)
         assert self.complaints == []

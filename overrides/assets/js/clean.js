@@ -1,5 +1,5 @@
 // What any answer becomes before it is written: visible text on one line.
-// Twin of macros/program/clean.py; tests/vectors hold the two equal.
+// Twin of macros/program/clean.py; tests/vectors check that the two agree.
 
 const SPACE = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 const BREAK = /\r\n|[\n\r\u0085\u2028\u2029]/;

@@ -3,7 +3,7 @@
 // Nothing may be awaited before the first attempt: Safari drops the permission of a click.
 
 /**
- * Copy `text` and, where there is one, `html` beside it.
+ * Copy `text` and, if there is any, `html` with it.
  * Resolves to "rich" when both are on the clipboard, "plain" when only the text is, "none" when neither is.
  */
 export async function copy(text, html = "") {

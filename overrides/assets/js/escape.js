@@ -1,5 +1,5 @@
 // Escapers: cleaned text in the syntax of a format.
-// Twin of macros/program/escape.py; tests/vectors hold the two equal.
+// Twin of macros/program/escape.py; tests/vectors check that the two agree.
 
 const XML = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const MARKS = /[\\`*[\]<>|~]|_(?![A-Za-z0-9])|(?<![A-Za-z0-9])_|&(?=#?[A-Za-z0-9]+;)|(?<= )#(?=#*$)/g;

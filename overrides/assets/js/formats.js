@@ -1,4 +1,4 @@
-// Formatters: an answer as words. Twin of macros/program/formats.py; tests/vectors hold the two equal.
+// Formatters: an answer as words. Twin of macros/program/formats.py; tests/vectors check that the two agree.
 
 import { line, lines } from "./clean.js";
 

@@ -1,5 +1,5 @@
 // JobPosting data for search engines, from the same answers as the text. Twin of macros/program/posting.py, where the
-// holes of a tree are described; tests/vectors/postings hold the two equal.
+// holes of a tree are described; tests/vectors/postings check that the two agree.
 
 import { line } from "../clean.js";
 import { AMOUNT, amount, isFilled, isObject, written } from "../formats.js";

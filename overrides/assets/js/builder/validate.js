@@ -1,5 +1,5 @@
-// What a person should know about an answer while they type it. Twin of macros/program/validate.py;
-// tests/vectors/messages hold the two equal. Nothing is changed or refused here.
+// Messages about an answer while a person types it. Twin of macros/program/validate.py;
+// tests/vectors/messages check that the two agree. Nothing is changed or refused here.
 
 import { line, lines } from "../clean.js";
 import { AMOUNT, COMMA, DATE, PERIODS, amount, isObject, written } from "../formats.js";
