@@ -30,6 +30,8 @@ class FirstView:
         self.first: str | None = None
         """The URL of the page that is written first."""
         self.complete = True
+        self.touched = False
+        """Whether the build that runs has begun to replace the site."""
         self.there: set[str] = set()
         """The files that can be sent while the site is not complete."""
 
@@ -37,10 +39,18 @@ class FirstView:
         """Build the site again. Raises what the builder raises."""
         with self.server._epoch_cond:
             self.complete, self.there, self.first, self.last = False, set(), None, None
-        self.builder()
-        with self.server._epoch_cond:
+        self.touched = False
+        try:
+            self.builder()
             self.complete = True
-            self.server._epoch_cond.notify_all()
+        except (Exception, SystemExit):
+            if not self.touched:
+                self.complete, self.server._wanted_epoch = True, self.server._visible_epoch
+                log.warning("The pages stay as they were. They follow once the problems below are mended.")
+            raise
+        finally:
+            with self.server._epoch_cond:
+                self.server._epoch_cond.notify_all()
 
     def put_first(self, files: Any) -> None:
         """Move the page that is being viewed to the front of MkDocs's files, which are written in order."""

@@ -10,7 +10,7 @@ import pathlib
 import re
 from typing import Any
 
-ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "{": "&#123;", "}": "&#125;"})
 ID = re.compile(r'\sid="([^"]+)"')
 
 view: Any = None
@@ -27,6 +27,8 @@ def on_serve(server: Any, **_: Any) -> None:
 
 def on_pre_build(config: Any, **_: Any) -> None:
     """MkDocs is about to empty the folder of the site."""
+    if view:
+        view.touched = True
     from macros.write import downloads
 
     downloads.put_aside(pathlib.Path(config["site_dir"]))
@@ -55,10 +57,13 @@ def on_page_context(context: Any, *, page: Any, **_: Any) -> None:
 
 
 def on_page_markdown(markdown: str, *, page: Any, **_: Any) -> None:
-    """Escape what the theme writes into a page's head as it is."""
+    """Escape what the theme writes into a page's head as it is, before mkdocs-macros reads a title as commands."""
     for name in ("title", "description"):
         if name in page.meta:
             page.meta[name] = str(page.meta[name]).translate(ESCAPES)
+
+
+on_page_markdown.mkdocs_priority = 100  # type: ignore[attr-defined]  # as mkdocs.plugins.event_priority does
 
 
 def on_page_content(html: str, *, page: Any, config: Any, **_: Any) -> str:

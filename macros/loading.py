@@ -110,7 +110,9 @@ def _stray(catalog: Catalog, path: Path, inside: Path) -> None:
     where = {name: f"data/{name}/{'<group>/' if depth == 3 else ''}<id>.yml" for name, (_, depth) in FOLDERS.items()}
     close = difflib.get_close_matches(inside.name, [f"{name}.yml" for name in REGISTERS], n=1, cutoff=0.85)
     guess = f' Did you mean "{close[0]}"?' if close and len(inside.parts) == 1 else ""
-    if inside.parts[0] == page_patterns.FOLDER:
+    if inside.parts[0] == page_patterns.FOLDER and any(part.startswith(".") for part in inside.parts):
+        fix = "Take the dot away with which its name, or that of its folder, starts: MkDocs passes hidden files over."
+    elif inside.parts[0] == page_patterns.FOLDER:
         fix = ("Put {role} or {document} into its path, such as data/pages/roles/{role}/advert.md: then each role or "
                "each document has such a page. A single page belongs in docs/.")
     elif inside.parts[0] in FOLDERS and len(inside.parts) > 1:

@@ -86,8 +86,8 @@ def write(root: Path, name: str, today: datetime.date | None = None) -> Path:
     Raises ValueError, in plain words, when the name is not valid or the file exists.
     """
     if not NAME.fullmatch(name):
-        raise ValueError(f'"{name}" cannot be the name of a template. Give a group and an id in small letters, '
-                         "digits and dashes, such as outreach/thank-you. For a role, the group is role.")
+        raise ValueError(f'"{name}" cannot be the name of a template or a role. Give a group and an id in small '
+                         "letters, digits and dashes, such as outreach/thank-you. For a role, the group is role.")
     if max(map(len, name.split("/"))) > 80:
         raise ValueError("The name is too long: 80 characters are the most.")
     if not (root / "data").is_dir():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 
 from macros.check import front_matter, hurting, links
 from macros.check.calls import EXAMPLE, Call, PageText
@@ -20,7 +19,6 @@ from macros.pages.pictures import PICTURES
 from macros.pages.tables import MOMENTS
 from macros.problems import did_you_mean
 
-COMMAND = re.compile(r"\{[{%#]")
 UNREAD = {Code.FILE_TOO_BIG, Code.NOT_UTF8, Code.UNKNOWN_ARGUMENT, Code.UNCLOSED_BRACES, Code.SINGLE_BRACES,
           Code.UNREADABLE_CALL, Code.UNKNOWN_MACRO}
 """With these problems, it is unknown what a page shows."""
@@ -49,7 +47,6 @@ def check(catalog: Catalog, today: datetime.date) -> None:
             of_pattern = PageText(pattern, pattern.data, pages)
             _words(of_pattern, WORDS[page_patterns.subject(name) or ""])
             _page(of_pattern, catalog, known, shown, today)
-    _no_commands(catalog)
     for path in sorted(docs.rglob("*")) if docs.is_dir() else []:
         if path.suffix.lower() in (".markdown", ".mdown", ".mkdn", ".mkd", ".mdx") or path.suffix == ".MD":
             place = path.relative_to(catalog.root).as_posix()
@@ -86,18 +83,6 @@ def _shown_nowhere(catalog: Catalog, shown: dict[str, Page]) -> None:
             call = EXAMPLE.replace("an-id", name)
             file.report(0, 0, Code.TEMPLATE_NOT_SHOWN, "No page shows this template, so nobody will find it.",
                         f"Add this line to a page in {where}, on a line of its own: {call}")
-
-
-def _no_commands(catalog: Catalog) -> None:
-    """What pages take from the data is text: nothing in it starts a command."""
-    texts = [(file, keys, text) for file in catalog.folder("roles").values() for keys, text in file.scalars()]
-    texts += [(file, keys, text) for file in catalog.shared().values() for keys, text in file.scalars()
-              if keys == ("name",)]
-    for file, keys, text in texts:
-        command = COMMAND.search(text)
-        if command:
-            file.report_at(keys, Code.COMMAND_IN_PAGE, f"On pages, {command.group()} starts a command.",
-                           "Take it out.", find=command.group())
 
 
 def _words(text: PageText, words: tuple[str, ...]) -> None:

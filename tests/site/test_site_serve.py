@@ -69,7 +69,8 @@ def test_editing_while_the_server_runs(site, real, live):
     live.forget()
     blanks.write_text(sound + "a_spare_blank:\n  label: spare\n", encoding="utf-8")
     live.until(lambda: live.says("data/blanks.yml:") and live.says("Mend:"), "the mistake is reported")
-    assert not live.says("Traceback")
+    assert not live.says("Traceback") and live.says("The pages stay as they were.")
+    assert everywhere(live, address, template_id, "Lodestar")
     assert live.process.poll() is None
 
     blanks.write_text(sound, encoding="utf-8")
@@ -91,8 +92,9 @@ def test_editing_while_the_server_runs(site, real, live):
 
 
 @posix_only
-@pytest.mark.parametrize("at", ["Building documentation", "Serving on"])
-def test_stopping_it_leaves_nothing_behind(kit, tmp_path, monkeypatch, at):
+@pytest.mark.parametrize(("at", "asked"), [("Building documentation", "SIGTERM"), ("Serving on", "SIGTERM"),
+                                           ("Serving on", "SIGHUP"), ("Serving on", "SIGINT")])
+def test_stopping_it_leaves_nothing_behind(kit, tmp_path, monkeypatch, at, asked):
     scratch = tmp_path / "scratch"
     scratch.mkdir()
     monkeypatch.setenv("TMPDIR", str(scratch))
@@ -100,8 +102,9 @@ def test_stopping_it_leaves_nothing_behind(kit, tmp_path, monkeypatch, at):
     try:
         live.until(lambda: live.says(at), "it has begun")
         assert list(scratch.iterdir())
-        live.process.terminate()
-        assert live.process.wait(timeout=PATIENCE) == 128 + signal.SIGTERM
+        live.process.send_signal(getattr(signal, asked))
+        ended_by = signal.SIGTERM if asked == "SIGINT" else getattr(signal, asked)  # with it we end MkDocs, at last
+        assert live.process.wait(timeout=PATIENCE) == 128 + ended_by
         assert not live.listens() and not list(scratch.iterdir())
     finally:
         live.end()
@@ -112,6 +115,7 @@ def test_stopping_a_build_leaves_the_site_as_it_was(kit, tmp_path):
     site = tmp_path / "out" / "site"
     (site / "old").mkdir(parents=True)
     (site / "old" / "page.html").write_text("as it was", encoding="utf-8")
+    (site / "sitemap.xml").touch()
     command = [sys.executable, "-m", "macros", "--root", str(kit), "build", "--site", str(site)]
     with subprocess.Popen(command, cwd=code_of(kit), env=plain_environment(), stderr=subprocess.PIPE,
                           text=True) as building:
@@ -119,20 +123,20 @@ def test_stopping_a_build_leaves_the_site_as_it_was(kit, tmp_path):
         building.terminate()
         assert building.wait(timeout=PATIENCE) == 128 + signal.SIGTERM
     assert [path.name for path in site.parent.iterdir()] == ["site"]
-    assert [path.name for path in site.rglob("*")] == ["old", "page.html"]
+    assert sorted(path.name for path in site.rglob("*")) == ["old", "page.html", "sitemap.xml"]
 
 
 def test_a_build_puts_a_whole_site_in_the_place_of_the_old_one(kit, tmp_path):
     """Hidden files stay: a folder that is published by Git has them."""
     site = tmp_path / "out" / "site"
-    for name in (".git/config", "old/page.html", "stray.txt"):
+    for name in (".git/config", "old/page.html", "stray.txt", "sitemap.xml"):
         (site / name).parent.mkdir(parents=True, exist_ok=True)
         (site / name).write_text("as it was", encoding="utf-8")
     page = kit / "docs" / "index.md"
     sound = page.read_text(encoding="utf-8")
     page.write_text(sound + "\n[nowhere](nowhere.md)\n", encoding="utf-8")
     assert build(kit, site).returncode == 1
-    assert sorted(path.name for path in site.iterdir()) == [".git", "old", "stray.txt"]
+    assert sorted(path.name for path in site.iterdir()) == [".git", "old", "sitemap.xml", "stray.txt"]
     page.write_text(sound, encoding="utf-8")
     assert build(kit, site).returncode == 0
     assert (site / ".git" / "config").is_file() and (site / "index.html").is_file()

@@ -56,14 +56,16 @@ def pages():
     return Files(SimpleNamespace(url=url) for url in ("./", "a/", "b/", "style.css"))
 
 
-def served(tmp_path, pages, during):
-    """A server whose builder writes its pages one after the other; `during(page, server)` is called after each."""
+def served(tmp_path, pages, during, check=lambda: None):
+    """A server whose builder checks, and writes its pages one by one; `during(page, server)` is called before each."""
 
     def write(address):
         (tmp_path / address).mkdir(exist_ok=True)
         (tmp_path / address / "index.html").touch()
 
     def builder():
+        check()
+        view.touched = True
         (tmp_path / "style.css").touch()
         view.put_first(pages)
         for page in [page for page in pages if page.url.endswith("/")]:
@@ -134,3 +136,55 @@ def test_a_build_that_fails_shows_no_half_site_and_the_next_one_works(tmp_path, 
     fails.clear()
     server.rebuild()
     assert waiting.wait(PATIENCE) and ask(server, "/a/") == "/a/"
+
+
+def test_a_crash_after_the_first_view_sends_nobody_to_a_page_that_is_not_there(tmp_path, pages):
+    fails = [True]
+
+    def during(url, _):
+        if fails and url == "b/":
+            raise ZeroDivisionError
+
+    server = served(tmp_path, pages, during)
+    ask(server, "/a/")
+    with pytest.raises(ZeroDivisionError):
+        server.rebuild()
+    assert ask(server, "/a/") == "/a/" and ask(server, "/style.css") == "/style.css"
+    waiting = later(server, "/b/")
+    assert not waiting.wait(0.2), "this page is not there"
+    fails.clear()
+    server.rebuild()
+    assert waiting.wait(PATIENCE)
+
+
+def test_what_others_ask_for_meanwhile_does_not_keep_the_first_view_back(tmp_path, pages):
+    seen = []
+
+    def during(url, server):
+        if url == "a/":
+            later(server, "/b/").wait(0.05)
+        else:
+            seen.append(later(server, "/a/").wait(PATIENCE) if len(seen) == 0 else True)
+
+    server = served(tmp_path, pages, during)
+    ask(server, "/a/")
+    server.rebuild()
+    assert seen[0]
+
+
+def test_after_a_mistake_the_pages_stay_as_they_were(tmp_path, pages):
+    mistakes = []
+
+    def check():
+        if mistakes:
+            raise SystemExit("a mistake in data/")
+
+    server = served(tmp_path, pages, lambda *_: None, check)
+    server.rebuild()
+    mistakes.append("one")
+    with pytest.raises(SystemExit):
+        server.rebuild()
+    assert later(server, "/b/").wait(PATIENCE) and later(server, "/style.css").wait(PATIENCE)
+    mistakes.clear()
+    server.rebuild()
+    assert later(server, "/b/").wait(PATIENCE)

@@ -26,7 +26,7 @@ def test_a_mark_is_nobodys_to_type():
 
 
 def test_a_mark_ends_no_comment():
-    assert through_markdown(f"<!--\n\n{Held().back('sheet')}\n\n-->\n\nAfter it").endswith("-->\n<p>After it</p>")
+    assert through_markdown(f"<!--\n\n{Held().back('sheet')}\n\n-->\n\nAfter it").endswith("-->\n\n<p>After it</p>")
 
 
 def test_links_to_what_macros_made_are_known_to_mkdocs():
@@ -42,3 +42,10 @@ def test_sheets_come_last():
     page, config = SimpleNamespace(present_anchor_ids=set()), config_with(held)
     read_by_search = hook.on_page_content(block, page=page, config=config)
     assert "sheet" not in read_by_search and hook.on_post_page(read_by_search, config=config) == "sheet"
+
+
+def test_what_a_page_says_of_itself_is_text_in_its_head():
+    page = SimpleNamespace(meta={"title": '</title>"&{{ 1 }}', "description": "a <b>", "boost": 2})
+    hook.on_page_markdown("", page=page, config=None, files=None)
+    title = "&lt;/title&gt;&quot;&amp;&#123;&#123; 1 &#125;&#125;"
+    assert page.meta == {"title": title, "description": "a &lt;b&gt;", "boost": 2}

@@ -51,7 +51,7 @@ def test_a_starter_names_its_schema_and_every_field_that_is_needed(kit):
 ])
 def test_a_name_that_cannot_be_one_is_refused_in_plain_words(kit, name):
     before = sorted(kit.rglob("*"))
-    with pytest.raises(ValueError, match=r"cannot be the name of a template\. Give a group and an id"):
+    with pytest.raises(ValueError, match=r"cannot be the name of a template or a role\. Give a group and an id"):
         starter.write(kit, name)
     assert sorted(kit.rglob("*")) == before
 
