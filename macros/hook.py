@@ -18,7 +18,7 @@ view: Any = None
 
 
 def on_serve(server: Any, **_: Any) -> None:
-    """Show a page that changes before the others are built again."""
+    """Show the page in view before the others are built again."""
     global view
     from macros.first_view import FirstView
 

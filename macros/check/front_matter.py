@@ -11,7 +11,8 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 from macros.check import hints
 from macros.check.calls import PageText
 from macros.codes import Code
-from macros.content import plain_yaml, words
+from macros.content import plain_yaml
+from macros.content.explain import explain
 from macros.content.front import BLOCK
 from macros.content.page_patterns import Page
 from macros.model.base import Day
@@ -81,7 +82,7 @@ def check(whole: PageText, macros: set[str], stages: set[str] | None, today: dat
                 at = plain_yaml.key_node(node, (wrong,)).start_mark
                 what, fix = f'The field "{name}" is missing, and "{wrong}" is none.', f'Did you mean "{name}"?'
             else:
-                _, what, fix = words.explain(entry, name, set(FrontMatter.model_fields))
+                _, what, fix = explain(entry, name, set(FrontMatter.model_fields))
             report(at.line + 1, at.column + 1, Code.BAD_FRONT_MATTER, what, fix)
     day, stage = hints.of_day(str(data.get("reviewed")), today), _stage(data, stages if whole.pages else None)
     for name, found, level in (("reviewed", day, "suggestion"), ("stage", stage, "problem")):

@@ -137,6 +137,6 @@ def _held(catalog: Catalog, template: Template) -> Iterator[str]:
             case Paragraph():
                 texts = [block.paragraph]
             case _:
-                texts = []
+                texts = [block.model_dump_json(indent=1)]  # indented, or a table's rows would begin as blanks do
         for text in texts:
             yield from (f"[[{part.split(']]')[0]}]]" for part in text.split("[[")[1:])

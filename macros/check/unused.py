@@ -1,4 +1,7 @@
-"""Rules about what nothing uses: blanks that no text contains, and statements that no document places or offers."""
+"""Rules about what nothing uses: blanks that no text contains, and statements that no document places or offers.
+
+Templates that no page shows are reported by `macros.check.pages`.
+"""
 
 from __future__ import annotations
 

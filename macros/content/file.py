@@ -13,7 +13,8 @@ from pydantic_core import ErrorDetails
 from yaml.nodes import Node
 
 from macros.codes import Code
-from macros.content import merges, plain_yaml, words
+from macros.content import merges, plain_yaml
+from macros.content.explain import explain
 from macros.kept import kept
 from macros.model.block import KINDS
 from macros.problems import Problem
@@ -147,7 +148,7 @@ def _explain(file: File, error: ErrorDetails, model: type[BaseModel]) -> None:
     name = next((str(k) for k in reversed(keys) if isinstance(k, str)), "this file")
     if keys and isinstance(keys[-1], int):
         name = f"{name} (entry {keys[-1] + 1})"
-    code, what, fix = words.explain(error, name, fields)
+    code, what, fix = explain(error, name, fields)
     file.report_at(keys, code, what, fix, name=error["type"] == "extra_forbidden" or "[key]" in loc)
 
 

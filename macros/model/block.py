@@ -111,6 +111,13 @@ KINDS: dict[str, type[Noted]] = {
     "points": Points, "table": Table, "checks": Checks, "sign": Sign, "write": Write, "asked": Asked, "matrix": Matrix,
     "goals": DueGoals,
 }
+"""{the field with which a block starts: its model}. A new kind needs, besides its model:
+
+a method of `render.layout.Layout` and of each format, and a case in `render.compile`; a place in `_rewords` and `_held`
+of `check.roles` and in `compose.change`, if a role may change it; in `pages.options` and `pages.documents`, if it is
+optional or filled in by hand; a style in `write/skeleton/styles.xml` and in `sheet.css`; its name at K303 on the help
+page; and a block in tests/kit with its expected outputs. `python3 dev.py schema` does the rest.
+"""
 
 
 def kind_of(value: Any) -> str | None:

@@ -9,6 +9,7 @@ from pydantic import BaseModel, RootModel, create_model
 from macros.model.base import BlankId, Competency, Id, Source
 from macros.model.blank import Blank
 from macros.model.builder import Group, Private
+from macros.model.editorial import Clause, Covered, Myth, Ready, Term
 from macros.model.facts import Channel, Comparison, FaqEntry, Stage, Teammate, Title
 from macros.model.law import Ask, PayLaw
 from macros.model.listing import Listing, Steps, TrackerPart
@@ -17,7 +18,6 @@ from macros.model.role import Code, Component, Family, Role
 from macros.model.rule import Rules
 from macros.model.statement import Bank
 from macros.model.template import Template
-from macros.model.words import Clause, Covered, Myth, Ready, Term
 from macros.model.work import Credential, Ladder, Pay, Setting, Value
 
 CONTENT: dict[str, tuple[Any, str]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from macros.content.catalog import Catalog
-from macros.model.words import Clause, Covered, Term
+from macros.model.editorial import Clause, Covered, Term
 from macros.model.work import Credential
 from macros.pages.addresses import address, page_title
 from macros.pages.cite import Citations

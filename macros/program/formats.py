@@ -1,5 +1,7 @@
 """Formatters: an answer as words. `money`, `date`, `choice`, `list`. Twin of `overrides/assets/js/formats.js`.
 
+A range of pay is `money`. Pay in tables of facts is written by `macros.pages.tables`, because it is no answer.
+
 An answer that does not fit its format is written as it stands; whether it fits is for `fault` to say.
 """
 

@@ -1,4 +1,5 @@
-"""Walk a template once and pass its parts to a layout: the only place that knows the blocks."""
+"""Walk a template once and pass its parts to a layout: the only place that lays out blocks. What else
+a kind of block needs is said at `macros.model.block.KINDS`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Sizes in Word, in twentieths of a point: the paper, the rows to write in, and the widths of a table's columns."""
+"""Sizes in Word, in twentieths of a point: the paper, the rows to write in, and the widths of a table's columns.
+
+The sizes of type are in `macros/write/skeleton/styles.xml`, in half-points.
+"""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ import pytest
 from macros import check, problems
 from macros.codes import Code
 from macros.content import plain_yaml
+from macros.model.block import KINDS
 from tests import FRONT, ROOT, TODAY
 from tests.naming import for_each
 
@@ -26,6 +27,10 @@ def examples(code: str) -> dict[str, str]:
 
 def test_every_code_has_an_entry_and_no_entry_is_unused():
     assert list(ENTRIES) == list(Code), "one entry for each code, in their order"
+
+
+def test_the_entry_on_blocks_names_every_kind():
+    assert set(re.findall(r"`(\w+)`", ENTRIES[Code.BLOCK_WITHOUT_KIND])) >= KINDS.keys()
 
 
 def test_the_address_in_a_message_is_the_address_of_its_entry():

@@ -5,8 +5,8 @@ import dataclasses
 import pytest
 
 from macros.loading import load
+from macros.model.editorial import Clause, Covered, Ready, Term
 from macros.model.law import Ask, PayLaw
-from macros.model.words import Clause, Covered, Ready, Term
 from macros.pages import entries, facts, tables
 from macros.pages.addresses import address, page_title
 from macros.pages.cite import Citations
