@@ -40,11 +40,16 @@ def started(root):
     raise AssertionError("five ports were taken, one after the other")
 
 
+def _hears_ctrl_c():
+    """A shell that runs the tests in the background hands on that Ctrl-C is passed over."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Live:
     def __init__(self, root, port):
         self.port = port
         own_group = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP} if os.name == "nt" else \
-            {"start_new_session": True}
+            {"start_new_session": True, "preexec_fn": _hears_ctrl_c}
         self.process = subprocess.Popen(
             [sys.executable, "-u", "-m", "macros", "--root", str(root), "serve", "--port", str(self.port)],
             cwd=code_of(root), env=plain_environment() | {"PYTHONUNBUFFERED": "1"}, stdout=subprocess.PIPE,
