@@ -21,17 +21,17 @@ def findings(text: str, rules: Mapping[str, Rule]) -> Iterator[tuple[str, str]]:
 
 def any_of(rules: Mapping[str, Rule]) -> re.Pattern[str]:
     """A pattern for what any rule says to avoid: where it finds nothing, `findings` finds nothing either."""
-    return pattern(tuple(phrase for rule in rules.values() for phrase in rule.avoid))
+    by_letter: dict[str, list[str]] = {}  # much faster than one long list: most words start no phrase
+    for phrase in _phrases(phrase for rule in rules.values() for phrase in rule.avoid):
+        by_letter.setdefault(phrase[0], []).append(phrase)
+    groups = (f"(?={re.escape(letter)})(?:{'|'.join(group)})" for letter, group in by_letter.items())
+    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)", re.I)
 
 
 @cache
 def pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for any of several phrases, as whole words in any case; * at the end of a word matches any ending."""
-    by_letter: dict[str, list[str]] = {}  # much faster than one long list: most words start no phrase
-    for phrase in _phrases(phrases):
-        by_letter.setdefault(phrase[0], []).append(phrase)
-    groups = (f"(?={re.escape(letter)})(?:{'|'.join(group)})" for letter, group in by_letter.items())
-    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)", re.I)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(_phrases(phrases))})(?!\w)", re.I)
 
 
 def _phrases(phrases: Iterable[str]) -> Iterator[str]:

@@ -76,11 +76,12 @@ class Catalog(Registers):
     @property
     def made(self) -> dict[str, Template]:
         """{template id: template} of every document that is made for a role."""
-        return {name: template for name, template in self.templates.items() if template.role}
+        return {name: template for role_id in self.roles for name, template in self.made_for(role_id).items()}
 
     def made_for(self, role_id: str) -> dict[str, Template]:
         """{template id: template} of every document that is made for this role."""
-        return {name: template for name, template in self.templates.items() if template.role == role_id}
+        names = (f"{role_id}-{pattern_id}" for pattern_id in self.patterns)
+        return {name: self.templates[name] for name in names if name in self.templates}
 
     def role_of(self, template_id: str) -> Role | None:
         """The role that a template is made for."""
