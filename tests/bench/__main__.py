@@ -20,8 +20,9 @@ def main() -> None:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         made_up.make(Path(folder) / "forty", 40)
-        for name, kit in (("The real kit", ROOT), ("A made-up kit of 40 templates", Path(folder) / "forty")):
-            for line in builds.report(name, kit, Path(folder), given.rounds):
+        kits = (("The real kit", ROOT, 1.5), ("A made-up kit of 40 templates", Path(folder) / "forty", 1.7))
+        for name, kit, aim in kits:
+            for line in builds.report(name, kit, Path(folder), given.rounds, aim):
                 print(line, flush=True)
         for line in saves.report(Path(folder), given.rounds):
             print(line, flush=True)
