@@ -86,6 +86,9 @@ class Code(StrEnum):
     BLOCK_NEEDS_ROLE = "K438"
     NUMBERS_WITHOUT_ROW = "K439"
     RENAMED_ID = "K440"
+    UNKNOWN_FACT = "K441"
+    REPEATED_FACT = "K442"
+    SIZE_BY_HAND = "K443"
 
     # K5: pages
     UNKNOWN_ARGUMENT = "K501"
@@ -114,3 +117,5 @@ class Code(StrEnum):
     FUTURE_DATE = "S902"
     LONG_SENTENCE = "S903"
     WORDING_TO_RECONSIDER = "S904"
+    DAY_HAS_PASSED = "S905"
+    OLDER_THAN_WORDS = "S906"

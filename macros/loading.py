@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from macros.codes import Code
 from macros.compose import compose
-from macros.content import page_patterns
+from macros.content import page_patterns, shared
 from macros.content.catalog import Catalog
 from macros.content.file import File, decode, read
 from macros.model.registers import FOLDERS, GENERATED, NEEDED, REGISTERS
@@ -36,6 +36,7 @@ def load(root: Path) -> Catalog:
             catalog.report(f"data/{name}.yml", Code.MISSING_REGISTER, f"The file data/{name}.yml is missing.",
                            f"Restore it: it holds the {name} that templates use.")
     catalog.roles = dict(sorted(catalog.roles.items(), key=lambda entry: entry[1].place))
+    shared.put_in(catalog)
     compose(catalog)
     catalog.made_pages = page_patterns.made(catalog)
     return catalog
@@ -79,7 +80,7 @@ def _shelve(catalog: Catalog, kind: str, name: str, model: Any) -> None:
                 getattr(catalog, kind).setdefault(entry, value)
         case "statements":
             catalog.banks.setdefault(name, model)
-        case "templates" | "roles":
+        case "templates" | "roles" | "laws":
             getattr(catalog, kind).setdefault(name, model)
         case _:
             setattr(catalog, kind, dict(model.root))

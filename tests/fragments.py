@@ -60,7 +60,7 @@ def saying(catalog: Catalog, text: str, names: Iterable[str] = FACTS) -> tuple[C
 
 
 NOT_TEXT = ("stage", "effort", "page", "url", "sources", "reviewed", "checked", "year", "low", "high", "kind",
-            "recheck", "status", "quoted", "where", "rule", "article", "verdict")
+            "recheck", "kinds", "since", "told", "quoted", "where", "rule", "article", "verdict")
 """Fields that a page does not show as they are, or that hold no free text."""
 
 

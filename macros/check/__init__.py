@@ -11,12 +11,15 @@ from pathlib import Path
 
 from macros.check import (
     addresses,
+    days,
     documents,
     hints,
+    history,
     hurting,
     pages,
     references,
     relied_on,
+    repeated,
     roles,
     samples,
     schemas,
@@ -30,15 +33,17 @@ from macros.problems import Problem
 def run(root: Path, today: datetime.date | None = None, editors: bool = True) -> tuple[Catalog, list[Problem]]:
     """(catalog, problems and suggestions in the order of files and lines).
 
-    editors: check the schemas for editors, too, which no page depends on.
+    editors: check the schemas for editors and the history, too, which no page depends on.
     """
     catalog = load(root)
     if not (root / "data").is_dir():
         return catalog, catalog.problems
-    for rules in (addresses, references, relied_on, roles, samples, documents, wording, hurting, pages, hints):
+    for rules in (addresses, references, relied_on, roles, samples, documents, wording, hurting, repeated, pages, hints,
+                  days):
         rules.check(catalog, today or datetime.date.today())
     if editors:
         schemas.check(catalog)
+        history.check(catalog)
     files = [*catalog.files.values(), *catalog.page_patterns.values()]
     catalog.problems += [problem for file in files for problem in file.problems]
     return catalog, sorted(set(catalog.problems))

@@ -16,7 +16,7 @@ from macros.problems import did_you_mean
 
 RAW = re.compile(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.S)
 ENVIRONMENT = Environment()
-OPEN = re.compile(r"\{\{|\{%|\{#|(?<!\{)\{(?=\s*(?:show_\w+|cite)\s*\()")
+OPEN = re.compile(r"\{\{|\{%|\{#|(?<!\{)\{(?=\s*(?:show_\w+|cite|fact|reach)\s*\()")
 EXAMPLE = '{{ show_template("an-id") }}'
 
 

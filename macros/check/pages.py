@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from macros.check import front_matter, hurting, links
+from macros.check import days, front_matter, hurting, links, repeated
 from macros.check.calls import EXAMPLE, Call, PageText
 from macros.codes import Code
 from macros.content import page_patterns
@@ -28,6 +28,9 @@ WHERE = {
     "statement": "It is the bank's file name, a dot, and the statement's id, such as duties.listen.",
     "source": "Sources are in data/sources.yml.",
     "role": "The id is the role's file name without .yml.",
+    "fact": "Facts are in data/facts.yml.",
+    "law": "An entry of data/laws/federal.yml, or a topic, a dot, and an entry, such as records.california.",
+    "topic": "A topic is a file of data/laws/, without .yml, or it is pay.",
     "stage": "Stages are in data/stages.yml.",
     "moment": f"Moments are: {', '.join(MOMENTS)}.",
     "download": f"Downloads are: {', '.join(DOWNLOADS)}.",
@@ -40,6 +43,7 @@ def check(catalog: Catalog, today: datetime.date) -> None:
     docs = catalog.root / "docs"
     shown: dict[str, Page] = {}
     known = {kind: _known(catalog, kind) for kind in WHERE}
+    facts = repeated.sentences(catalog)
     files = [*catalog.page_patterns.values()]
     for name, pattern in catalog.page_patterns.items():
         if not pattern.problems:
@@ -47,6 +51,7 @@ def check(catalog: Catalog, today: datetime.date) -> None:
             of_pattern = PageText(pattern, pattern.data, pages)
             _words(of_pattern, WORDS[page_patterns.subject(name) or ""])
             _page(of_pattern, catalog, known, shown, today)
+            repeated.page(facts, pattern, pattern.data)
     for path in sorted(docs.rglob("*")) if docs.is_dir() else []:
         if path.suffix.lower() in (".markdown", ".mdown", ".mkdn", ".mkd", ".mdx") or path.suffix == ".MD":
             place = path.relative_to(catalog.root).as_posix()
@@ -58,6 +63,8 @@ def check(catalog: Catalog, today: datetime.date) -> None:
         text = decode(page, path)
         if text is not None:
             _page(PageText(page, text), catalog, known, shown, today)
+            repeated.page(facts, page, text)
+            days.page(page, text, today)
         files.append(page)
         catalog.problems += page.problems
     catalog.shown_on = {name: page.path for name, page in shown.items()}
@@ -143,6 +150,12 @@ def _known(catalog: Catalog, kind: str) -> set[str] | None:
         return set(catalog.folder("roles"))
     if kind == "download":
         return set(DOWNLOADS) if "tracker" in catalog.files else set()
+    if kind == "topic":
+        return {*catalog.folder("laws"), "pay"}
+    if kind == "law":
+        return repeated.laws(catalog)
+    if kind == "fact" and "facts" not in catalog.files:
+        return set()
     if kind == "picture":
         return set(PICTURES)
     if kind == "moment":
@@ -155,4 +168,4 @@ def _known(catalog: Catalog, kind: str) -> set[str] | None:
         return {f"{bank}.{name}" for bank, names in banks.items() for name in names or ()}
     if kind == "stage" and "stages" not in catalog.files:
         return set()  # stages are optional, but without any, naming one is a mistake
-    return catalog.names({"source": "sources", "stage": "stages"}[kind])
+    return catalog.names({"source": "sources", "stage": "stages", "fact": "facts"}[kind])

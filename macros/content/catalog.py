@@ -10,7 +10,8 @@ from macros.codes import Code
 from macros.content import speech
 from macros.content.file import File
 from macros.content.page_patterns import Page
-from macros.model import Bank, Pick, Question, Role, Rule, Statement, Template
+from macros.model import Bank, Laws, Pick, Question, Role, Rule, Statement, Template
+from macros.model.law import Law
 from macros.model.registers import REGISTERS
 from macros.problems import Problem, did_you_mean
 
@@ -28,6 +29,8 @@ class Catalog(Registers):
     banks: dict[str, Bank] = field(default_factory=dict)
     questions: dict[str, Question] = field(default_factory=dict)
     rules: dict[str, Rule] = field(default_factory=dict)
+    laws: dict[str, Laws] = field(default_factory=dict)
+    """{topic: its laws}. Those on pay are in `pay_laws`."""
     roles: dict[str, Role] = field(default_factory=dict)
     """In the order of their places."""
     patterns: dict[str, Template] = field(default_factory=dict)
@@ -56,10 +59,32 @@ class Catalog(Registers):
     def statement(self, bank_id: str, statement_id: str) -> Statement:
         return self.banks[bank_id].statements[statement_id]
 
+    def law(self, name: str) -> Law | None:
+        """A law: `ada` is in data/laws/federal.yml, `records.ohio` in data/laws/records.yml, `pay.ohio` in pay_laws."""
+        topic, _, entry = name.rpartition(".")
+        found: Law | None = self.laws_on(topic or "federal").get(entry)
+        return found
+
+    def laws_on(self, topic: str) -> dict[str, Any]:
+        """{id: law} of a topic, in the order of its file."""
+        return self.pay_laws if topic == "pay" else self.laws[topic].laws if topic in self.laws else {}
+
     def picked(self, block: Pick) -> list[tuple[str, Statement]]:
         """(choice id, statement) for every statement that a block places or offers, in order."""
         named = block.start_with + block.offer
         return [(f"{block.statements}.{i}", self.statement(block.statements, i)) for i in named]
+
+    def sources_of(self, template_id: str) -> list[str]:
+        """The ids of the sources that a template's text and notes rely on, in the order of the register."""
+        template = self.template(template_id)
+        named = set(template.sources)
+        for section in template.sections:
+            for part in [section, *section.blocks]:
+                named |= set(part.sources)
+                named |= {name for fact in getattr(part, "facts", []) for name in fact.sources}
+                if isinstance(part, Pick):
+                    named |= {name for _, statement in self.picked(part) for name in statement.sources}
+        return [name for name in self.sources if name in named]
 
     def words(self, template_id: str) -> dict[str, str]:
         """What the role words mean in a template: those of its role, or else those of the general job."""

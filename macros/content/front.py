@@ -10,6 +10,10 @@ from macros.content import plain_yaml
 BLOCK = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*\n", re.S)
 
 
+FENCED = re.compile(r"^(```|~~~).*?^\1", re.M | re.S)
+"""Code on a page, which may say anything."""
+
+
 def fields(text: str) -> dict[str, Any]:
     """The fields at the top of a page's text; {} when there are none that can be read, which the check reports."""
     block = BLOCK.match(text)

@@ -1,34 +1,120 @@
-"""Facts about what the law asks of an employer: pay in postings, and what not to ask people."""
+"""Facts about what the law asks of an employer: whom a law reaches, what it asks, and what not to ask people."""
 
 from __future__ import annotations
 
-from typing import Literal
+import datetime
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from macros.model.base import Day, Id, Record, Text
 
 Moment = Literal["application", "interview", "after-offer", "on-the-job"]
 """When a question is asked. What is lawful changes with it."""
 
+Kind = Literal["private", "public", "contractor", "federal-money"]
+"""A kind of employer. contractor: has a contract with the federal government. federal-money: gets federal money, such
+as a grant or Medicaid's pay for services."""
 
-class PayLaw(Record):
-    """One law on showing pay in a posting."""
+def _in_the_calendar(value: str) -> str:
+    try:
+        datetime.date.fromisoformat(value if len(value) > 4 else f"{value}-01-01")
+    except ValueError:
+        raise PydanticCustomError("date_parsing", "the calendar has no such day") from None
+    return value
+
+
+Since = Annotated[str, StringConstraints(pattern=r"^(19|20)[0-9]{2}(-[0-9]{2}-[0-9]{2})?$"),
+                  AfterValidator(_in_the_calendar)]
+"""The day from which a law holds, written 2027-01-01, or only its year."""
+
+SUBJECTS: dict[Kind, str] = {
+    "private": "private employers", "public": "public employers", "contractor": "federal contractors",
+    "federal-money": "employers",
+}
+"""How each kind is called. Those with federal money say so after their size."""
+
+
+class Reach(Record):
+    """Which employers a law reaches, from one day on."""
+
+    workers: Annotated[int, Field(ge=1)]
+    """The fewest workers that an employer has to whom it applies. 1 for every employer."""
+    kinds: Annotated[list[Kind], Field(min_length=1)]
+    """The kinds of employers that it reaches: private, public, contractor, federal-money."""
+    since: Since | None = None
+    """Since when, or from when: `2027-01-01`, or a year. Leave it out when nobody has read it."""
+    counted: Text | None = None
+    """Where or how the workers are counted: `in the city`."""
+
+    @property
+    def words(self) -> str:
+        """`employers with 15 or more workers`, always in this form."""
+        size = "of every size" if self.workers == 1 else f"with {self.workers} or more workers"
+        size += f" {self.counted}" if self.counted else ""
+        all_kinds = {"private", "public"} <= {*self.kinds}
+        named = ["employers"] * all_kinds + [SUBJECTS[kind] for kind in SUBJECTS if kind in self.kinds and not (
+            kind == "federal-money" or (all_kinds and kind in ("private", "public")))]
+        who = [f"{' and '.join(named)} {size}"] * bool(named)
+        who += [f"{SUBJECTS['federal-money']} {size} that get federal money"] * ("federal-money" in self.kinds)
+        return ", and ".join(who)
+
+    def starts_after(self, day: datetime.date) -> bool:
+        """Whether it holds only from a later day on. A law with a year, or with no day, has started."""
+        return bool(self.since and len(self.since) > 4 and datetime.date.fromisoformat(self.since) > day)
+
+
+class Law(Record):
+    """One law, and whom it reaches. Whether it holds already is found out from its days when the site is made."""
 
     place: Text
-    """Where it holds."""
-    who: Text
-    """The employers that it covers."""
+    """Where it holds: a state, a city, or Federal."""
+    law: Text | None = None
+    """Its name or its number, as its publisher gives it."""
+    reaches: Annotated[list[Reach], Field(min_length=1)]
+    """Whom it reaches. One entry for each step, if it reaches smaller employers later."""
     what: Text
-    """What the posting must show."""
-    since: Text
-    """Since when: `January 1, 2025`."""
-    status: Literal["in-force", "coming", "on-request"]
-    """in-force: the posting must show pay. coming: it will have to. on-request: only somebody who asks must be told."""
+    """What it asks of an employer."""
+    not_for: Text | None = None
+    """Which jobs or employers are outside it."""
     reviewed: Day
     """The day somebody last compared it with its sources."""
     recheck: Text
     """What to look up again, and where."""
-    sources: list[Id] = []
+    sources: Annotated[list[Id], Field(min_length=1)]
     """Where it stands."""
+
+    @property
+    def reach(self) -> str:
+        """Whom it reaches, in words: `employers with 15 or more workers`."""
+        return "; ".join(step.words for step in self.reaches)
+
+
+class Laws(Record):
+    """The laws of one topic."""
+
+    title: Text
+    """What the table of them is called: `Laws on records in hiring`."""
+    laws: Annotated[dict[Id, Law], Field(min_length=1)]
+    """Every law, by its id, in the order of the table."""
+
+
+class PayLaw(Law):
+    """One law on telling people the pay."""
+
+    told: Literal["posting", "unasked", "asked"]
+    """posting: the posting must show pay. unasked: it must be told during hiring, though nobody asks. asked: it must
+    be told to somebody who asks."""
+
+
+class Fact(Record):
+    """One fact that several pages state. It is worded here, once."""
+
+    text: Text
+    """The fact, in one sentence or a few."""
+    sources: Annotated[list[Id], Field(min_length=1)]
+    """What it stands on."""
 
 
 class Ask(Record):

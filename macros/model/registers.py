@@ -11,7 +11,7 @@ from macros.model.blank import Blank
 from macros.model.builder import Group, Private
 from macros.model.editorial import Clause, Covered, Myth, Ready, Term
 from macros.model.facts import Channel, Comparison, FaqEntry, Stage, Teammate, Title
-from macros.model.law import Ask, PayLaw
+from macros.model.law import Ask, Fact, Laws, PayLaw
 from macros.model.listing import Listing, Steps, TrackerPart
 from macros.model.question import Goal, Questions
 from macros.model.role import Code, Component, Family, Role
@@ -32,7 +32,8 @@ CONTENT: dict[str, tuple[Any, str]] = {
     "team": (dict[Id, Teammate], "who stands around the person, clockwise from the top. `peer` is one of them."),
     "settings": (dict[Id, Setting], "the settings, in the order of the page."),
     "pay": (dict[Id, Pay], "the figures, in the order of the table."),
-    "pay_laws": (dict[Id, PayLaw], "the laws, in the order of the table."),
+    "facts": (dict[Id, Fact], "facts that several pages state, by their ids."),
+    "pay_laws": (dict[Id, PayLaw], "laws on telling people the pay, in the order of the table."),
     "ask": (dict[Id, Ask], "the questions, in order within each stage."),
     "credentials": (dict[Id, Credential], "national credentials first, then examples from states."),
     "glossary": (dict[Id, Term], "the terms. The page sorts them."),
@@ -69,7 +70,7 @@ NEEDED = ("blanks", "sources", "competencies")
 
 FOLDERS: dict[str, tuple[type[BaseModel], int]] = {
     "templates": (Template, 3), "statements": (Bank, 2), "questions": (Questions, 2), "rules": (Rules, 2),
-    "roles": (Role, 2),
+    "roles": (Role, 2), "laws": (Laws, 2),
 }
 """Folders of data/: the model of their files, and how many parts a file's path below data/ has."""
 

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from typing import Any
 
 from macros.content.catalog import Catalog
-from macros.pages import beside, builder, documents, entries, facts, library, pictures, roles, tables  # noqa: F401
+from macros.pages import (  # noqa: F401
+    beside,
+    builder,
+    documents,
+    entries,
+    facts,
+    laws,
+    library,
+    pictures,
+    roles,
+    tables,
+)
 from macros.pages.cite import Citations
 from macros.pages.held import Held
 from macros.pages.macro import MACROS, Macro
@@ -26,12 +38,12 @@ def register(env: Any, catalog: Catalog) -> None:
             url = env.page.url
             html = macro.called(name, {
                 "catalog": catalog, "page_url": url, "publisher": extra.get("contact", ""), "hold": held.back,
-                "citations": cited.setdefault(url, Citations(catalog)),
+                "citations": cited.setdefault(url, Citations(catalog)), "today": datetime.date.today(),
             })
             return html if macro.inline else held.back(html)
         return call
 
-    env.catalog, env.held = catalog, held
+    env.catalog, env.held, env.cited = catalog, held, cited
     extra["menus"] = {}  # overrides/partials/nav.html keeps there what it has rendered
     extra["beside"] = beside.neighbors(catalog)
     for name, macro in MACROS.items():

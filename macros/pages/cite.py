@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from macros.content.catalog import Catalog
 from macros.pages.macro import macro
 from macros.render.page import reference
@@ -13,6 +15,8 @@ class Citations:
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
         self.names: list[str] = []
+        self.days: list[datetime.date] = []
+        """When each source and each dated entry that the page shows was last read."""
 
     def cite(self, *names: str) -> str:
         """The numbers of one or more sources, each linked to the list at the foot; "" for none."""
@@ -21,8 +25,13 @@ class Citations:
     def _number(self, name: str) -> str:
         if name not in self.names:
             self.names.append(name)
+            self.read(self.catalog.sources[name].checked)
         number = self.names.index(name) + 1
         return f'<sup class="kit-cite"><a href="#source-{number}" aria-label="Source {number}">{number}</a></sup>'
+
+    def read(self, day: datetime.date) -> None:
+        """Note when something that the page shows was last compared with its sources."""
+        self.days.append(day)
 
     def references(self) -> str:
         """The list of everything cited so far, in full."""

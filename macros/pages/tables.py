@@ -9,16 +9,11 @@ from macros.model.law import Moment
 from macros.model.work import Pay
 from macros.pages.cite import Citations
 from macros.pages.macro import macro
-from macros.pages.parts import day, table
+from macros.pages.parts import table
 from macros.program.escape import xml
 
 MOMENTS = get_args(Moment)
 WHEN = dict(zip(MOMENTS, ("On the application", "In the interview", "After the offer", "On the job"), strict=True))
-STATUS = {
-    "in-force": "The posting must show pay now",
-    "coming": "The posting must show pay soon",
-    "on-request": "Pay must be told to those who ask",
-}
 COUNSEL = "General information, not legal advice. Check your state and local law, with counsel."
 
 
@@ -37,22 +32,6 @@ def pay(catalog: Catalog, citations: Citations) -> str:
 def amount(entry: Pay) -> str:
     """The figure or the range: `$15.42 to $20.00`."""
     return f"${entry.low} to ${entry.high}" if entry.high else f"${entry.low}"
-
-
-@macro("show_pay_laws", cites=True)
-def pay_laws(catalog: Catalog, citations: Citations) -> str:
-    """One table for each status, so that what applies today is not mixed with what will."""
-    return f"<div>{''.join(_laws(catalog, status, citations) for status in STATUS)}</div>"
-
-
-def _laws(catalog: Catalog, status: str, citations: Citations) -> str:
-    rows = [
-        [xml(law.place) + citations.cite(*law.sources), xml(law.who), xml(law.what), xml(law.since), day(law.reviewed)]
-        for law in catalog.pay_laws.values() if law.status == status
-    ]
-    columns = ["Place", "Employers covered", "What the law asks", "Since" if status != "coming" else "From",
-               "We last read it"]
-    return table("kit-laws", STATUS[status], columns, rows) if rows else ""
 
 
 @macro("show_ask", names="moment", cites=True)

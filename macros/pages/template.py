@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import posixpath
 from collections.abc import Callable
 
 from macros.content.catalog import Catalog
-from macros.model import Blank, Pick, Template
+from macros.model import Blank, Template
+from macros.pages.cite import Citations
 from macros.pages.macro import macro
 from macros.pages.options import options
 from macros.pages.parts import day
@@ -19,15 +21,20 @@ from macros.write import downloads
 
 
 @macro("show_template", names="template")
-def show_template(catalog: Catalog, template_id: str, page_url: str, hold: Callable[[str], str] = str) -> str:
+def show_template(catalog: Catalog, template_id: str, page_url: str, hold: Callable[[str], str] = str,
+                  citations: Citations | None = None) -> str:
     """A template as a sheet, with its downloads, its blanks, and the reasons for its parts.
 
     page_url: the page's address below the site's root, to which the downloads are relative.
     hold: keeps out of the page a piece that search does not need to read, and returns its placeholder.
+    citations: of the page, whose foot says when the template's sources were read.
     """
     template = catalog.template(template_id)
     program = compiled(catalog, template_id, "html")
     names = unfilled(program)
+    read = [catalog.sources[name].checked for name in catalog.sources_of(template_id)]
+    if citations:
+        citations.days += read
     folder = posixpath.relpath(f"{downloads.FOLDER}/{template_id}", page_url or ".")
     sheet = (
         f'<article class="kit-sheet kit-sheet--{template.paper}" data-search-exclude="" lang="{template.language}" '
@@ -40,7 +47,7 @@ def show_template(catalog: Catalog, template_id: str, page_url: str, hold: Calla
         f'<input type="checkbox" class="kit-why" id="{template_id}-why">',
         f'<label class="kit-why-label" for="{template_id}-why">Show why each part is here</label>',
         hold(sheet + options(catalog, template, template_id)),
-        _about(template, template_id, folder),
+        _about(template, template_id, folder, read),
         hold(_sources(catalog, template_id)),
         "</div>",
     ])
@@ -75,11 +82,13 @@ def _blank(anchor: str, blank: Blank) -> str:
     return f'<li><a href="#{anchor}">{xml(blank.label)}</a>. {xml(blank.help)}</li>'
 
 
-def _about(template: Template, template_id: str, folder: str) -> str:
+def _about(template: Template, template_id: str, folder: str, read: list[datetime.date]) -> str:
+    when = f"Its sources were last read on {day(min(read))} or later. " if read else \
+        f"Written for this kit, and last gone through on {day(template.reviewed)}. "
     address = f"{downloads.FOLDER}/{template_id}/{template_id}.docx"
     return (
-        f'<p class="kit-about">Version {template.version}. {_changed(template)}Compared with its sources on '
-        f"{day(template.reviewed)}. The text is free to use, with no need to name us. "
+        f'<p class="kit-about">Version {template.version}. {_changed(template)}{when}'
+        f"The text is free to use, with no need to name us. "
         f'Its files stay at this address: <a href="{folder}/{template_id}.docx" download>{address}</a></p>'
     )
 
@@ -95,20 +104,7 @@ def _changed(template: Template) -> str:
 
 def _sources(catalog: Catalog, template_id: str) -> str:
     """Every source of the template's notes, in full."""
-    names = sources_of(catalog, template_id)
+    names = catalog.sources_of(template_id)
     rows = "".join(f"<li>{reference(catalog.sources[name])}</li>" for name in names)
     start = '<details class="kit-sources" data-search-exclude=""><summary>Sources</summary>'
     return f"{start}<ul>{rows}</ul></details>" if names else ""
-
-
-def sources_of(catalog: Catalog, template_id: str) -> list[str]:
-    """The ids of the sources that a template's text and notes rely on, in the order of the register."""
-    template = catalog.template(template_id)
-    named = set(template.sources)
-    for section in template.sections:
-        for part in [section, *section.blocks]:
-            named |= set(part.sources)
-            named |= {name for fact in getattr(part, "facts", []) for name in fact.sources}
-            if isinstance(part, Pick):
-                named |= {name for _, statement in catalog.picked(part) for name in statement.sources}
-    return [name for name in catalog.sources if name in named]

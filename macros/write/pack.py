@@ -90,15 +90,15 @@ def index(catalog: Catalog, role_id: str) -> dict[str, Any]:
 def read_me(catalog: Catalog, role_id: str) -> str:
     """What is in the pack, the order in which it is used, and its version."""
     named, role = contents(catalog, role_id), catalog.roles[role_id]
-    texts = (statement.reviewed or bank.reviewed for bank in catalog.banks.values()
-             for statement in bank.statements.values())
-    reviewed = min([role.reviewed, *(catalog.template(name).reviewed for name in named.values()), *texts])
+    sources = {source for template_id in named.values() for source in catalog.sources_of(template_id)}
+    read = min((catalog.sources[name].checked for name in sources), default=None)
     who = [f"{name} ({_listing(catalog, template_id).who})" for name, template_id in named.items()]
     filled = {
         "title": title(catalog, role_id), "a_job": role.words.a_job,
         "count": "1 document" if len(named) == 1 else f"{len(named)} documents",
         "order": "\n".join([*who, *[TRACKER_NAME] * bool(catalog.tracker)]),
-        "version": f"Role version {role.version}. Every text was compared with its sources on {reviewed} or later.",
+        "version": f"Role version {role.version}." + (
+            f" Where a text names a source, the source was last read on {read} or later." if read else ""),
     }
     return READ_ME.read_text("utf-8").format(**filled)
 

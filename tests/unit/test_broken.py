@@ -3,8 +3,10 @@
 What the files in such a folder mean is in tests/broken/README.md.
 """
 
+import os
 import re
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -23,7 +25,7 @@ def lay_over(kit: Path, case: Path) -> None:
     """Change a copy of the kit as the files of a broken folder say."""
     for path in sorted(case.rglob("*")):
         inside = path.relative_to(case)
-        if path.is_dir() or inside.name == "expected.txt":
+        if path.is_dir() or inside.name in ("expected.txt", "committed"):
             continue
         target = kit / inside
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -39,6 +41,16 @@ def lay_over(kit: Path, case: Path) -> None:
                 made.write_bytes(b"#" * int(path.read_text("ascii")))
             case _:
                 target.write_bytes(path.read_bytes())
+    if (case / "committed").is_file():
+        commit(kit, (case / "committed").read_text("ascii").strip())
+
+
+def commit(kit: Path, when: str) -> None:
+    """Commit everything in a kit, as somebody did at this time."""
+    who = {f"GIT_{one}_{what}": value for one in ("AUTHOR", "COMMITTER")
+           for what, value in (("NAME", "Nobody"), ("EMAIL", "nobody@example.org"), ("DATE", when))}
+    for command in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "All of it"]):
+        subprocess.run(["git", *command], cwd=kit, env=os.environ | who, check=True)
 
 
 def report(kit: Path) -> str:

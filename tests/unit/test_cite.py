@@ -116,7 +116,8 @@ def test_pages_can_call_exactly_what_the_check_knows():
     pages.register(env, catalog)
     assert set(env.offered) == set(MACROS)
     names = {"template": "keeper", "statement": "tasks.light-lamp", "stage": "learn", "picture": "team",
-             "source": "almanac", "moment": "interview", "role": "relief-keeper", "download": "recruiting-tracker"}
+             "source": "almanac", "fact": "lamps-from-afar", "law": "lamps", "topic": "pay",
+             "moment": "interview", "role": "relief-keeper", "download": "recruiting-tracker"}
     for name, macro in MACROS.items():
         shown = env.offered[name](*([names[macro.names]] if macro.names else []))
         assert words(fragment(shown)), name

@@ -33,7 +33,7 @@ def test_questions_are_those_of_the_stage_in_order_under_their_own_addresses():
     assert [[link.get("href") for link in head.iter("a")] for head in heads] == [["#what-is-a-keeper"], ["#why"]]
     assert all(link.get("title") for head in heads for link in head.iter("a")), "a bare sign says nothing"
     paragraphs = [words(paragraph) for paragraph in list(found.iter("section"))[1].iter("p")]
-    assert paragraphs == ["First.", "Last.2"], "the number follows the last words; no link when there is none"
+    assert paragraphs == ["First.", "Last.1"], "the number follows the last words; no link when there is none"
     assert facts.faq(catalog, "nothing-here", Citations(catalog), "") == ""
 
 

@@ -1,5 +1,6 @@
 """What macros make is held back from Markdown and from search, and all of it comes back."""
 
+import datetime
 from types import SimpleNamespace
 
 from macros import hook
@@ -8,7 +9,7 @@ from tests.fragments import through_markdown
 
 
 def config_with(held):
-    return {"plugins": {"macros": SimpleNamespace(held=held)}}
+    return {"plugins": {"macros": SimpleNamespace(held=held, cited={})}}
 
 
 def test_each_mark_becomes_its_piece_once():
@@ -30,7 +31,7 @@ def test_a_mark_ends_no_comment():
 
 
 def test_links_to_what_macros_made_are_known_to_mkdocs():
-    held, page = Held(), SimpleNamespace(present_anchor_ids={"heading"})
+    held, page = Held(), SimpleNamespace(present_anchor_ids={"heading"}, url="a/", meta={})
     mark = held.back('<div id="one"><p data-id="x" id="two">')
     assert hook.on_page_content(mark, page=page, config=config_with(held), files=None).startswith("<div")
     assert page.present_anchor_ids == {"heading", "one", "two"}
@@ -39,9 +40,18 @@ def test_links_to_what_macros_made_are_known_to_mkdocs():
 def test_sheets_come_last():
     held = Held()
     block = held.back(held.back("sheet"))
-    page, config = SimpleNamespace(present_anchor_ids=set()), config_with(held)
+    page, config = SimpleNamespace(present_anchor_ids=set(), url="a/", meta={}), config_with(held)
     read_by_search = hook.on_page_content(block, page=page, config=config)
     assert "sheet" not in read_by_search and hook.on_post_page(read_by_search, config=config) == "sheet"
+
+
+def test_a_page_tells_the_theme_when_the_oldest_thing_on_it_was_read():
+    config, days = config_with(Held()), [datetime.date(2026, 6, 2), datetime.date(2026, 6, 1)]
+    config["plugins"]["macros"].cited |= {"a/": SimpleNamespace(days=days), "b/": SimpleNamespace(days=[])}
+    pages = [SimpleNamespace(present_anchor_ids=set(), url=url, meta={}) for url in ("a/", "b/", "c/")]
+    for page in pages:
+        hook.on_page_content("", page=page, config=config)
+    assert [page.meta for page in pages] == [{"sources_read": days[1]}, {}, {}]
 
 
 def test_what_a_page_says_of_itself_is_text_in_its_head():

@@ -2,7 +2,6 @@
 
 import io
 import json
-import re
 import zipfile
 
 import pytest
@@ -136,7 +135,14 @@ def test_what_stands_at_a_stage_that_nobody_knows_is_in_no_pack():
     assert "keeper" not in pack.contents(catalog, "head-keeper").values()
 
 
-def test_the_read_me_goes_by_the_oldest_of_its_texts(kit):
-    bank = kit / "data/statements/promises.yml"
-    bank.write_text(re.sub(r"^reviewed: .*$", "reviewed: 2025-03-01", bank.read_text("utf-8"), flags=re.M), "utf-8")
-    assert "on 2025-03-01 or later" in pack.read_me(load(kit), "head-keeper")
+def test_the_read_me_says_when_the_oldest_of_its_sources_was_read(kit):
+    sources = kit / "data/sources.yml"
+    assert "was last read on 2026-06-01 or later" in pack.read_me(load(kit), "head-keeper")
+    sources.write_text(sources.read_text("utf-8").replace("checked: 2026-06-01", "checked: 2025-03-01", 1), "utf-8")
+    assert "was last read on 2025-03-01 or later" in pack.read_me(load(kit), "head-keeper")
+
+
+def test_a_pack_without_a_source_claims_nothing_about_any():
+    catalog = load(KIT)
+    catalog.sources.clear()
+    assert "last read" not in pack.read_me(catalog, "head-keeper")

@@ -7,6 +7,7 @@ from macros.pages.macro import MACROS
 from tests import FRONT, TODAY
 
 NAMES = {"template": "keeper", "statement": "promises.soup", "stage": "learn", "picture": "walk", "source": "almanac",
+         "fact": "lamps-from-afar", "law": "lamps", "topic": "federal",
          "moment": "interview", "role": "relief-keeper", "download": "recruiting-tracker"}
 KINDS = {macro.names: name for name, macro in MACROS.items() if macro.names}
 LIST = "{{ show_sources() }}"

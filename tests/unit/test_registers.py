@@ -1,16 +1,17 @@
 """Registers of facts on a page: everything that the data says is there, as text, in its order, with its sources."""
 
 import dataclasses
+import datetime
 
 import pytest
 
 from macros.loading import load
 from macros.model.editorial import Clause, Covered, Ready, Term
-from macros.model.law import Ask, PayLaw
-from macros.pages import entries, facts, tables
+from macros.model.law import Ask, Reach
+from macros.pages import entries, facts, laws, tables
 from macros.pages.addresses import address, page_title
 from macros.pages.cite import Citations
-from tests import KIT, catalogs
+from tests import KIT, TODAY, catalogs
 from tests.fragments import classed, fragment, saying, through_markdown, words
 from tests.unit.test_hostile import SAYS
 
@@ -34,7 +35,7 @@ def _asked(catalog):
 SHOWN = {
     "settings": lambda catalog: entries.settings(catalog, Citations(catalog)),
     "pay": lambda catalog: tables.pay(catalog, Citations(catalog)),
-    "pay_laws": lambda catalog: tables.pay_laws(catalog, Citations(catalog)),
+    "pay_laws": lambda catalog: laws.laws(catalog, "pay", Citations(catalog), TODAY),
     "ask": _asked,
     "credentials": lambda catalog: entries.credentials(catalog, Citations(catalog)),
     "glossary": lambda catalog: entries.glossary(catalog, Citations(catalog)),
@@ -111,14 +112,56 @@ def test_a_figure_stands_with_its_place_its_year_and_its_basis():
 
 
 def test_laws_that_hold_and_laws_that_will_are_apart_and_say_when_they_were_read():
-    law = PayLaw(place="Elsewhere", who="All.", what="Tell.", since="2020", status="on-request", reviewed=DAY,
-                 recheck="Ask.")
-    found = fragment(SHOWN["pay_laws"](only(pay_laws=MADE_UP.pay_laws | {"more": law})))
-    assert [words(caption) for caption in found.iter("caption")] == list(tables.STATUS.values())
-    assert [row[0] for row in rows(found)] == ["Port Nowhere1", "Port Somewhere", "Elsewhere"]
-    assert {(time.get("datetime"), words(time)) for time in found.iter("time")} == {(DAY, "June 1, 2026")}
-    heads = [words(head) for head in found.iter("th") if head.get("scope") == "col"]
-    assert [head for head in heads if head in ("Since", "From")] == ["Since", "From", "Since"]
+    law = MADE_UP.pay_laws["nowhere"]
+    more = {told: law.model_copy(update={"told": told, "place": told}) for told in ("asked", "unasked")}
+    found = fragment(SHOWN["pay_laws"](only(pay_laws=MADE_UP.pay_laws | more)))
+    assert [words(caption) for caption in found.iter("caption")] == list(laws.PAY.values())
+    assert [row[0] for row in rows(found)] == ["Port Nowhere The Lamp Act1", "Port Somewhere2",
+                                               "unasked The Lamp Act1", "asked The Lamp Act1"]
+    assert [words(time) for time in found.iter("time")].count("June 1, 2026") == 4
+
+
+def test_a_law_says_for_each_step_whom_it_reaches_and_from_which_day_on():
+    steps = [row[1] for row in rows(fragment(SHOWN["pay_laws"](MADE_UP)))]
+    assert steps == ["Private employers with 2 or more workers on the pier, since January 1, 2025"
+                     "Employers of every size, from July 1, 2031",
+                     "Federal contractors with 3 or more workers, from July 1, 2031"]
+    federal = fragment(laws.laws(MADE_UP, "federal", Citations(MADE_UP), TODAY))
+    assert [row[:2] for row in rows(federal)] == [["Lamps & Lights Act1", "Employers with 15 or more workers"]]
+    assert [words(caption) for caption in federal.iter("caption")] == ["Laws & lamps"]
+
+
+@pytest.mark.parametrize(("today", "group"), [("2031-06-30", "soon"), ("2031-07-01", "now")])
+def test_a_law_starts_on_its_day_without_an_edit(today, group):
+    one = only(pay_laws={"x": MADE_UP.pay_laws["somewhere"]})
+    found = fragment(laws.laws(one, "pay", Citations(one), datetime.date.fromisoformat(today)))
+    assert [words(caption) for caption in found.iter("caption")] == [laws.PAY[group]]
+    assert ("since July 1" in words(found)) == (group == "now")
+
+
+@pytest.mark.parametrize(("kinds", "workers", "says"), [
+    (["public", "private", "contractor"], 1, "employers and federal contractors of every size"),
+    (["public"], 20, "public employers with 20 or more workers"),
+    (["public", "federal-money"], 1,
+     "public employers of every size, and employers of every size that get federal money"),
+])
+def test_whom_a_law_reaches_is_always_said_in_the_same_form(kinds, workers, says):
+    assert Reach(kinds=kinds, workers=workers).words == says
+
+
+def test_a_fact_and_a_reach_come_with_their_sources():
+    citations = Citations(MADE_UP)
+    assert words(fragment(f"<p>{laws.reach(MADE_UP, 'lamps', citations)}</p>")) == "employers with 15 or more workers1"
+    said = words(fragment(f"<p>{laws.fact(MADE_UP, 'lamps-from-afar', citations)}</p>"))
+    assert said.endswith("which the law asks of employers with 15 or more workers.1")
+    assert laws.reach(MADE_UP, "pay.somewhere", citations).startswith('<span class="kit-reach">federal contractors')
+    assert citations.days == [datetime.date(2026, 6, 1)] * 2
+
+
+def test_a_text_of_the_data_has_the_words_of_a_fact_and_its_entry_the_sources():
+    entry = MADE_UP.faq["what-is-a-keeper"]
+    assert entry.answer[1] == f"Often with a cat. {MADE_UP.facts['lamps-from-afar'].text}"
+    assert entry.sources == ["logbook", "almanac"]
 
 
 def test_what_not_to_ask_stands_in_quotes_beside_what_to_ask():

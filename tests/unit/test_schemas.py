@@ -15,7 +15,8 @@ from tests.naming import for_each
 
 KINDS = {"template": "data/templates/*/*.yml", "statements": "data/statements/*.yml", "blanks": "data/blanks.yml",
          "sources": "data/sources.yml", "competencies": "data/competencies.yml"}
-KINDS |= {"questions": "data/questions/*.yml", "rules": "data/rules/*.yml", "role": "data/roles/*.yml"}
+KINDS |= {"questions": "data/questions/*.yml", "rules": "data/rules/*.yml", "role": "data/roles/*.yml",
+          "laws": "data/laws/*.yml"}
 KINDS |= {name: f"data/{name}.yml" for name in REGISTERS}
 each = for_each("name", KINDS)
 expected = functools.cache(schemas.expected)

@@ -1,0 +1,89 @@
+"""Laws on a page: whom each reaches, from which day on, and when it was last read; and facts that pages share."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+from macros.content.catalog import Catalog
+from macros.model.law import Law, PayLaw, Reach
+from macros.pages.cite import Citations
+from macros.pages.macro import macro
+from macros.pages.parts import day, table
+from macros.program.escape import xml
+
+PAY = {
+    "now": "The posting must show pay now",
+    "soon": "The posting must show pay soon",
+    "unasked": "Pay must be told during hiring, unasked",
+    "asked": "Pay must be told to those who ask",
+}
+
+@macro("fact", names="fact", cites=True, inline=True)
+def fact(catalog: Catalog, name: str, citations: Citations) -> str:
+    """A fact that several pages state, with its sources."""
+    entry = catalog.facts[name]
+    return xml(entry.text) + citations.cite(*entry.sources)
+
+
+@macro("reach", names="law", cites=True, inline=True)
+def reach(catalog: Catalog, name: str, citations: Citations) -> str:
+    """Whom a law reaches, always in the same words: employers with 15 or more workers."""
+    law = catalog.law(name)
+    assert law, f"the check lets no page name {name}"
+    return f'<span class="kit-reach">{xml(law.reach)}</span>{citations.cite(*law.sources)}'
+
+
+@macro("show_laws", names="topic", cites=True)
+def laws(catalog: Catalog, topic: str, citations: Citations, today: datetime.date) -> str:
+    """One table with every law of a topic. Laws on pay are in one for each way in which it must be told."""
+    entries = catalog.laws_on(topic)
+    if topic != "pay":
+        return _table(topic, xml(catalog.laws[topic].title), entries, citations, today)
+    groups: dict[str, dict[str, Law]] = {name: {} for name in PAY}
+    for name, law in entries.items():
+        groups[_told(law, today)][name] = law
+    tables = (_table(topic, PAY[group], found, citations, today) for group, found in groups.items() if found)
+    return f"<div>{''.join(tables)}</div>"
+
+
+def _told(law: PayLaw, today: datetime.date) -> str:
+    if law.told != "posting":
+        return law.told
+    return "soon" if all(step.starts_after(today) for step in law.reaches) else "now"
+
+
+def _table(topic: str, caption: str, entries: dict[str, Law], citations: Citations, today: datetime.date) -> str:
+    columns = ["Place", "Whom it reaches", "What it asks", "We last read it"]
+    rows = [[_place(law, citations), _steps(law.reaches, today), _what(law), _read(law, citations)]
+            for law in entries.values()]
+    return table(f"kit-laws kit-laws--{topic}", caption, columns, rows)
+
+
+def _place(law: Law, citations: Citations) -> str:
+    name = f'<span class="kit-laws__name">{xml(law.law)}</span>' if law.law else ""
+    place = "" if law.place == "Federal" and name else xml(law.place)
+    return f"{place}{' ' if place and name else ''}{name}{citations.cite(*law.sources)}"
+
+
+def _what(law: Law) -> str:
+    return xml(law.what) + (f" <em>Not for:</em> {xml(law.not_for)}" if law.not_for else "")
+
+
+def _read(law: Law, citations: Citations) -> str:
+    citations.read(law.reviewed)
+    return day(law.reviewed)
+
+
+def _steps(steps: Iterable[Reach], today: datetime.date) -> str:
+    """Each step of a law on its own, with its day: since it, or from it on."""
+    return "<br>".join(_step(step, today) for step in steps)
+
+
+def _step(step: Reach, today: datetime.date) -> str:
+    words = step.words[:1].upper() + step.words[1:]
+    if not step.since:
+        return xml(words)
+    since = day(datetime.date.fromisoformat(step.since)) if len(step.since) > 4 else step.since
+    when = f"<strong>from {since}</strong>" if step.starts_after(today) else f"since {since}"
+    return f"{xml(words)}, {when}"
