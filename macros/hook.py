@@ -69,11 +69,13 @@ on_page_markdown.mkdocs_priority = 100  # type: ignore[attr-defined]  # as mkdoc
 def on_page_content(html: str, *, page: Any, config: Any, **_: Any) -> str:
     """Insert what the macros of a page produced and register its anchors.
 
-    `sources_read` tells the theme the oldest day on which anything that the page shows was compared with its source.
+    The theme learns `sources_read`, the oldest day on which anything that the page shows was compared with its source,
+    and `written`.
     """
     macros = config["plugins"]["macros"]
-    if page.url in macros.cited and macros.cited[page.url].days:
-        page.meta["sources_read"] = min(macros.cited[page.url].days)
+    shown = macros.cited.get(page.url)
+    page.meta["sources_read"] = min(shown.days, default=None) if shown else None
+    page.meta["written"] = (shown and shown.written) or page.meta.get("reviewed")
     whole: str = macros.held.put_in(html)
     page.present_anchor_ids.update(ID.findall(whole))
     return whole

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import difflib
 import re
 from pathlib import Path
-from typing import Any
 
 from pydantic import BaseModel
 
@@ -21,9 +21,12 @@ JUNK = re.compile(r"\.DS_Store|Thumbs\.db|desktop\.ini|.*~|\..*\.sw[a-z]|~\$.*")
 """What operating systems and editors leave in a folder. Git ignores it, too."""
 
 
-def load(root: Path) -> Catalog:
-    """Read everything in `root`/data. Bad content raises nothing: see `problems`."""
-    catalog = Catalog(root)
+def load(root: Path, today: datetime.date | None = None) -> Catalog:
+    """Read everything in `root`/data. Bad content raises nothing: see `problems`.
+
+    today: the day on which laws hold or not; by default this day.
+    """
+    catalog = Catalog(root, today or datetime.date.today())
     data = root / "data"
     if not data.is_dir():
         catalog.report("data", Code.NO_DATA_FOLDER, "There is no folder data/ here.",
@@ -35,8 +38,9 @@ def load(root: Path) -> Catalog:
         if not (data / f"{name}.yml").is_file():
             catalog.report(f"data/{name}.yml", Code.MISSING_REGISTER, f"The file data/{name}.yml is missing.",
                            f"Restore it: it holds the {name} that templates use.")
+    for key in sorted(catalog.files, key=lambda key: (not key.startswith("laws/"), key != "facts")):
+        _shelve(catalog, key)
     catalog.roles = dict(sorted(catalog.roles.items(), key=lambda entry: entry[1].place))
-    shared.put_in(catalog)
     compose(catalog)
     catalog.made_pages = page_patterns.made(catalog)
     return catalog
@@ -68,12 +72,18 @@ def _load_file(catalog: Catalog, path: Path, inside: Path) -> None:
     catalog.files.setdefault(key, file)
     catalog.folders.setdefault(kind, {}).setdefault(name, file)
     catalog.problems += file.problems
-    if file.model is not None:
-        _shelve(catalog, kind, name, file.model)
 
 
-def _shelve(catalog: Catalog, kind: str, name: str, model: Any) -> None:
-    """Store what a file holds by its id. Of two things with the same id, the first one stays."""
+def _shelve(catalog: Catalog, key: str) -> None:
+    """Store what a file holds by its id. Of two things with the same id, the first one stays.
+
+    Laws are stored before facts, and facts before all that may name them.
+    """
+    model = catalog.files[key].model
+    if model is None:
+        return
+    kind, _, name = key.partition("/")
+    model = shared.put_in(catalog, model)
     match kind:
         case "questions" | "rules":
             for entry, value in getattr(model, kind).items():

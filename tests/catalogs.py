@@ -4,7 +4,7 @@ import functools
 
 from macros.content.catalog import Catalog
 from macros.loading import load
-from tests import KIT, ROOT
+from tests import KIT, ROOT, TODAY
 
 
 @functools.cache
@@ -24,4 +24,4 @@ def pages() -> dict[str, str]:
 @functools.cache
 def made_up() -> Catalog:
     """The made-up content."""
-    return load(KIT)
+    return load(KIT, TODAY)

@@ -35,7 +35,7 @@ def run(root: Path, today: datetime.date | None = None, editors: bool = True) ->
 
     editors: check the schemas for editors and the history, too, which no page depends on.
     """
-    catalog = load(root)
+    catalog = load(root, today)
     if not (root / "data").is_dir():
         return catalog, catalog.problems
     for rules in (addresses, references, relied_on, roles, samples, documents, wording, hurting, repeated, pages, hints,

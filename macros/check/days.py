@@ -13,6 +13,9 @@ from macros.content.front import FENCED, fields
 
 DAY = re.compile(r"\b(January|February|March|April|May|June|July|August|September|October|November|December) "
                  r"([0-9]{1,2}), ((?:19|20)[0-9]{2})\b|\b((?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2})\b")
+HEAD = re.compile(r"^\*[^*\n]+\*", re.M)
+"""The day in italics with which an entry of a log begins."""
+
 
 def check(catalog: Catalog, today: datetime.date) -> None:
     """Report days in data/ that lay ahead when their entry was last read, and have passed."""
@@ -28,7 +31,7 @@ def check(catalog: Catalog, today: datetime.date) -> None:
 def page(file: File, text: str, today: datetime.date) -> None:
     """Report days on a page that lay ahead when the page was last read, and have passed."""
     read = _day(str(fields(text).get("reviewed")))
-    prose = FENCED.sub(lambda code: re.sub(r"[^\n]", " ", code.group()), text)
+    prose = HEAD.sub(_blank, FENCED.sub(_blank, text))
     for words, at in passed(prose, read, today) if read else ():
         line = text.count("\n", 0, at) + 1
         file.report(line, at - (text.rfind("\n", 0, at) + 1) + 1, Code.DAY_HAS_PASSED, *said(words, read), "suggestion")
@@ -40,6 +43,10 @@ def passed(text: str, read: datetime.date, today: datetime.date) -> Iterator[tup
         day = _day(match.group())
         if day and read < day <= today:
             yield match.group(), match.start()
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match.group())
 
 
 def said(words: str, read: datetime.date | None) -> tuple[str, str]:

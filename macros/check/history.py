@@ -14,6 +14,10 @@ from macros.content.front import BLOCK, FENCED, fields
 from macros.problems import Problem
 
 CITES = re.compile(r"\{\{\s*(?:cite|fact|reach)\(")
+GRACE = datetime.timedelta(days=1)
+"""What is read in the evening is often committed after midnight."""
+EPOCH, FAR = datetime.date(1970, 1, 1), 200_000_000_000
+"""Where git's seconds start, and the most that a calendar of four digits has."""
 AHEAD = re.compile(r"^([0-9a-f]{40,64}) \d+ (\d+)")
 
 
@@ -29,11 +33,20 @@ def check(catalog: Catalog) -> None:
         if not given or last[name] <= given or not CITES.search(text):
             continue
         changed = max(_changed(catalog.root, path, text), default=given)
-        if changed > given:
+        if changed - given > GRACE:
             catalog.problems.append(Problem(
                 name, line, 1, Code.OLDER_THAN_WORDS,
                 f"A sentence with a source was changed on {changed}, and the page says that it was read on {given}.",
-                "Compare the sentence with its source, then set the date.", f"reviewed: {given}", "suggestion"))
+                "If its meaning changed, compare it with its source, and set the date. If only a comma did, leave it.",
+                f"reviewed: {given}", "suggestion"))
+
+
+def _day(words: str) -> datetime.date:
+    """A day that git prints; the first of all days where a commit has one that no calendar has."""
+    try:
+        return datetime.date.fromisoformat(words)
+    except ValueError:
+        return datetime.date.min
 
 
 def _blank(code: re.Match[str]) -> str:
@@ -56,7 +69,7 @@ def _last_changes(root: Path) -> dict[str, datetime.date]:
     day = datetime.date.min
     for row in _git(root, "log", "--format=%x00%as", "--name-only", "--relative", "--", "docs").split("\n"):
         if row.startswith("\0"):
-            day = datetime.date.fromisoformat(row[1:])
+            day = _day(row[1:])
         elif row:
             last[row] = max(last.get(row, day), day)
     return last
@@ -74,7 +87,7 @@ def _changed(root: Path, path: Path, text: str) -> Iterator[datetime.date]:
         elif row.startswith("author-tz "):  # as +0130
             zone = int(row.split()[1])
             minutes = (abs(zone) // 100 * 60 + abs(zone) % 100) * (1 if zone >= 0 else -1)
-            days[line] = datetime.datetime.fromtimestamp(at + minutes * 60, datetime.UTC).date()
+            days[line] = EPOCH + datetime.timedelta(min(at + minutes * 60, FAR) // 86400)
     block = BLOCK.match(text)
     start = block.end() if block else 0
     for paragraph in re.finditer(r"(?:.+\n?)+", text[start:]):
@@ -88,6 +101,6 @@ def _git(root: Path, *arguments: str) -> str:
     """What git says; "" if there is no git, or no history."""
     try:
         return subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, text=True, check=True,
-                              encoding="utf-8").stdout
+                              encoding="utf-8", errors="replace").stdout
     except (OSError, subprocess.CalledProcessError):
         return ""

@@ -51,7 +51,7 @@ def check(catalog: Catalog, today: datetime.date) -> None:
             of_pattern = PageText(pattern, pattern.data, pages)
             _words(of_pattern, WORDS[page_patterns.subject(name) or ""])
             _page(of_pattern, catalog, known, shown, today)
-            repeated.page(facts, pattern, pattern.data)
+            repeated.page(catalog, facts, pattern, of_pattern.text)
     for path in sorted(docs.rglob("*")) if docs.is_dir() else []:
         if path.suffix.lower() in (".markdown", ".mdown", ".mkdn", ".mkd", ".mdx") or path.suffix == ".MD":
             place = path.relative_to(catalog.root).as_posix()
@@ -62,9 +62,10 @@ def check(catalog: Catalog, today: datetime.date) -> None:
         page = File(path.relative_to(catalog.root).as_posix(), [])
         text = decode(page, path)
         if text is not None:
-            _page(PageText(page, text), catalog, known, shown, today)
-            repeated.page(facts, page, text)
-            days.page(page, text, today)
+            whole = PageText(page, text)
+            _page(whole, catalog, known, shown, today)
+            repeated.page(catalog, facts, page, whole.text)
+            days.page(page, whole.text, today)
         files.append(page)
         catalog.problems += page.problems
     catalog.shown_on = {name: page.path for name, page in shown.items()}

@@ -1,4 +1,4 @@
-"""Rules about what stands in one place: facts that pages share, and whom a law reaches."""
+"""Rules about what stands in one place: facts that several pages state, and whom a law reaches."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from macros.content.file import File, Keys
 from macros.content.front import BLOCK, FENCED
 from macros.problems import did_you_mean
 
-ALIKE = 0.62
+ALIKE = 0.66
 """The part of the words of two sentences that is the same. From here on, they say the same thing."""
 SHORTEST = 6
 """Words. Shorter sentences are alike by chance."""
@@ -21,37 +21,48 @@ SHORTEST = 6
 SENTENCE = re.compile(r"\S.*?(?:[.!?:][\"”)*]*(?=\s|$)|\Z)", re.S)
 TARGET = re.compile(r"\]\([^)]*\)")
 CALL = re.compile(r"\{\{.*?\}\}", re.S)
-NAMED = re.compile(r"\{\{\s*(?:fact|reach)\b")
+NAMED = re.compile(r"\{+\s*(fact|reach|cite)\s*\(.*?(?:\}\}?|$)", re.S)
 WORD = re.compile(r"[a-z0-9$%']+")
-SIZE = re.compile(
-    r"\b(?:\d+|two|three|four|five|six|eight|ten|fifteen|twenty|fifty) or more (?:workers|employees|people on staff)\b",
-    re.I)
+DECIDES = re.compile(r"\d|^(?:no|not|never|nobody|none|without|only|unless|before|after)$|n't$")
+"""Words with which a sentence says something else, however much the rest is alike."""
 
-NOT_READ = {"pay_laws", "facts", "sources", "blanks", "coverage"}
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "fifteen": 15, "twenty": 20,
+           "twenty-five": 25, "thirty": 30, "fifty": 50, "hundred": 100}
+_NUMBER = rf"(?<![\w$.-])(?P<{{}}>\d+|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+_PEOPLE = r"(?:[\w-]+\s+)?(?:workers|employees|people\s+on\s+(?:staff|the\s+payroll))\b"
+SIZE = re.compile("|".join((
+    rf"{_NUMBER.format('a')}(?:\s+or\s+more|\+)\s+{_PEOPLE}",
+    rf"\b(?:at\s+least|more\s+than|fewer\s+than|under)\s+{_NUMBER.format('b')}\s+{_PEOPLE}",
+    rf"{_NUMBER.format('c')}\s+{_PEOPLE}\s+or\s+more\b",
+)), re.I)
+OF_LAW = re.compile(r"\b(?:employers?|laws?|rules?|acts?|covers?|covered|reach(?:es)?|requires?|ordinance)\b", re.I)
+
+NOT_READ = {"facts", "pay_laws", "sources", "blanks", "coverage"}
 """Registers that hold the one wording, or that say what others wrote."""
 
 Known = list[tuple[str, frozenset[str]]]
 
 
 def check(catalog: Catalog, _today: datetime.date) -> None:
-    """Report calls in data/ that name nothing, and sentences of data/ that say again what is said once."""
+    """Report calls in data/ that name nothing, and texts that say again what is said once."""
     facts = sentences(catalog)
     for register, file in catalog.files.items():
+        read = register not in NOT_READ and not register.startswith("laws/")
         for keys, text in file.scalars():
-            if "{{" in text:
-                _calls(catalog, register, keys, text)
-            if "/" not in register and register not in NOT_READ and keys[-1:] not in (("recheck",), ("sources",)):
-                for at, code, what, fix, words in again(facts, text):
+            if "{" in text:
+                _calls(catalog, file, keys, text)
+            if read and len(text) > 30 and keys[-1:] not in (("recheck",), ("sources",)):
+                for at, code, what, fix, words in again(catalog, facts, text):
                     file.report_at(keys, code, what, fix, find=" ".join(words.split()[:2]) if at else "")
 
 
-def page(facts: Known, file: File, text: str) -> None:
-    """Report the sentences of a page that say again what is said once."""
+def page(catalog: Catalog, facts: Known, file: File, text: str) -> None:
+    """Report the sentences of a page that say again what is said once. text: without its code."""
     block = BLOCK.match(text)
     start = block.end() if block else 0
     text = FENCED.sub(_blank, text)
     for paragraph in re.finditer(r"(?:.+\n?)+", text[start:]):
-        for at, code, what, fix, _ in again(facts, paragraph.group()):
+        for at, code, what, fix, _ in again(catalog, facts, paragraph.group()):
             place = start + paragraph.start() + at
             line = text.count("\n", 0, place) + 1
             file.report(line, place - (text.rfind("\n", 0, place) + 1) + 1, code, what, fix)
@@ -63,20 +74,17 @@ def sentences(catalog: Catalog) -> Known:
             for sentence in SENTENCE.findall(fact.text) if len(words := _words(sentence)) >= SHORTEST]
 
 
-def again(facts: Known, text: str) -> Iterator[tuple[int, Code, str, str, str]]:
+def again(catalog: Catalog, facts: Known, text: str) -> Iterator[tuple[int, Code, str, str, str]]:
     """(offset, code, what, fix, words) for each sentence of a text that says again what is said once."""
     plain = CALL.sub(_blank, TARGET.sub(_blank, text))
-    for match in SENTENCE.finditer(plain) if facts else ():
+    for match in SENTENCE.finditer(plain):
+        yield from _sizes(catalog, match)
         words = _words(match.group())
-        if len(words) < SHORTEST:
-            continue
-        name = next((name for name, known in facts if _alike(words, known)), None)
+        name = next((name for name, known in facts if _alike(words, known)), None) if len(words) >= SHORTEST else None
         if name:
             yield (match.start(), Code.REPEATED_FACT, f'This sentence repeats the fact "{name}".',
-                   f'Write {{{{ fact("{name}") }}}} in its place, or say something else.', match.group())
-    for match in SIZE.finditer(plain):
-        yield (match.start(), Code.SIZE_BY_HAND, f'"{match.group()}" stands here by hand.',
-               'Name the law: {{ reach("ada") }} prints whom it reaches, from data/laws/federal.yml.', match.group())
+                   f'Write {{{{ fact("{name}") }}}} in its place, or say in other words what is different here.',
+                   match.group())
 
 
 def laws(catalog: Catalog) -> set[str]:
@@ -88,9 +96,24 @@ def laws(catalog: Catalog) -> set[str]:
     return named
 
 
+def _sizes(catalog: Catalog, sentence: re.Match[str]) -> Iterator[tuple[int, Code, str, str, str]]:
+    for size in SIZE.finditer(sentence.group()) if OF_LAW.search(sentence.group()) else ():
+        number = next(filter(None, size.groupdict().values()))
+        workers = NUMBERS.get(number.lower()) or int(number)
+        named = [f"pay.{name}" for name, law in catalog.pay_laws.items() if law.reaches[0].workers == workers]
+        named += [f"{topic}.{name}".removeprefix("federal.") for topic in catalog.laws
+                  for name, law in catalog.laws_on(topic).items() if law.reaches[0].workers == workers]
+        named.sort(key=lambda name: "." in name)
+        which = f"Laws of this size are: {', '.join(named[:6])}{' and more' if len(named) > 6 else ''}." if named else \
+            "Put the law into a file of data/laws/ first."
+        yield (sentence.start() + size.start(), Code.SIZE_BY_HAND, f'"{" ".join(size.group().split())}" stands here by '
+               "hand.", f'Name the law: {{{{ reach("its-id") }}}} prints whom it reaches. {which}', size.group())
+
+
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     least, most = sorted((len(one), len(other)))
-    return least >= ALIKE * most and len(one & other) >= ALIKE * len(one | other)
+    return least >= ALIKE * most and len(one & other) >= ALIKE * len(one | other) and \
+        not any(DECIDES.search(word) for word in one ^ other)
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -102,27 +125,20 @@ def _words(sentence: str) -> frozenset[str]:
     return frozenset(WORD.findall(sentence.lower()))
 
 
-def _calls(catalog: Catalog, register: str, keys: Keys, text: str) -> None:
-    """Report calls that stay as they are: they name nothing, or stand where texts are copied from."""
-    file = catalog.files[register]
-    for braces in CALL.finditer(text):
-        if not NAMED.match(braces.group()):
-            continue
-        if "/" in register:
-            file.report_at(keys, Code.UNKNOWN_FACT, "A fact cannot be named in this file.",
-                           "Write its words here. Only pages, and the files that stand right in data/, name facts.",
-                           find=braces.group().split("\n")[0])
-            continue
-        call = shared.CALL.fullmatch(braces.group())
-        known: set[str] = set()
-        if call and call[1] == "fact":
-            known = set(catalog.facts) if register != "facts" else set()
+def _calls(catalog: Catalog, file: File, keys: Keys, text: str) -> None:
+    """Report calls that would stay as they are, since they name nothing or cannot be read."""
+    within = {call.span(): call for call in shared.CALL.finditer(text)}
+    for braces in NAMED.finditer(text):
+        call = within.get(braces.span())
+        what, fix = "This call cannot be read.", 'Write it like {{ fact("an-id") }}, with straight quotes.'
+        if braces[1] == "cite":
+            what, fix = "A source is not cited in a text of data/.", "Name it under sources: of the same entry."
         elif call:
-            known = laws(catalog)
-        if not call or call[3] not in known:
-            what = f'There is no {"fact" if call[1] == "fact" else "law"} "{call[3]}".' if call else \
-                "This call cannot be read."
-            fix = did_you_mean(call[3], known).strip() if call else ""
-            file.report_at(keys, Code.UNKNOWN_FACT, what, fix or
-                           'Write {{ fact("an-id") }} with an id of data/facts.yml. A fact itself names no other fact.',
-                           find=braces.group().split("\n")[0])
+            of_facts = file is catalog.files.get("facts")
+            known = laws(catalog) if call[1] == "reach" else set() if of_facts else {*(catalog.names("facts") or ())}
+            if call[3] in known:
+                continue
+            what = f'There is no {"fact" if call[1] == "fact" else "law"} "{call[3]}".'
+            fix = did_you_mean(call[3], known).strip() or "A fact names no other fact." if of_facts else \
+                did_you_mean(call[3], known).strip() or "Facts are in data/facts.yml, laws in data/laws/."
+        file.report_at(keys, Code.UNKNOWN_FACT, what, fix, find=braces.group().split("\n")[0])

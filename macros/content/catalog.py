@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, field, make_dataclass
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,8 @@ class Catalog(Registers):
     """All content by id. `problems` has every mistake that was found while reading it."""
 
     root: Path
+    today: datetime.date = field(default_factory=datetime.date.today)
+    """The day on which laws hold already, or not yet."""
     templates: dict[str, Template] = field(default_factory=dict)
     banks: dict[str, Bank] = field(default_factory=dict)
     questions: dict[str, Question] = field(default_factory=dict)

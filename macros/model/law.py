@@ -41,6 +41,8 @@ class Reach(Record):
 
     workers: Annotated[int, Field(ge=1)]
     """The fewest workers that an employer has to whom it applies. 1 for every employer."""
+    fewer_than: Annotated[int, Field(ge=2)] | None = None
+    """The number of workers from which on it does not apply. Leave it out when there is no such limit."""
     kinds: Annotated[list[Kind], Field(min_length=1)]
     """The kinds of employers that it reaches: private, public, contractor, federal-money."""
     since: Since | None = None
@@ -51,7 +53,8 @@ class Reach(Record):
     @property
     def words(self) -> str:
         """`employers with 15 or more workers`, always in this form."""
-        size = "of every size" if self.workers == 1 else f"with {self.workers} or more workers"
+        size = f"with {self.workers} to {self.fewer_than - 1} workers" if self.fewer_than else \
+            "of every size" if self.workers == 1 else f"with {self.workers} or more workers"
         size += f" {self.counted}" if self.counted else ""
         all_kinds = {"private", "public"} <= {*self.kinds}
         named = ["employers"] * all_kinds + [SUBJECTS[kind] for kind in SUBJECTS if kind in self.kinds and not (
@@ -61,8 +64,20 @@ class Reach(Record):
         return ", and ".join(who)
 
     def starts_after(self, day: datetime.date) -> bool:
-        """Whether it holds only from a later day on. A law with a year, or with no day, has started."""
-        return bool(self.since and len(self.since) > 4 and datetime.date.fromisoformat(self.since) > day)
+        """Whether it holds only from a later day on. A law of which nobody has read the day has started."""
+        return (self.since or "") > day.isoformat()[:len(self.since or "")]
+
+    @property
+    def when(self) -> str:
+        """Its day as people write it: `January 1, 2027`, or its year; "" when nobody has read it."""
+        if not self.since or len(self.since) == 4:
+            return self.since or ""
+        day = datetime.date.fromisoformat(self.since)
+        return f"{day:%B} {day.day}, {day.year}"
+
+    def followed_by(self, other: Reach) -> bool:
+        """Whether another step takes the place of this one from its day on."""
+        return bool(self.since and other.since and self.since < other.since and self.kinds == other.kinds)
 
 
 class Law(Record):
@@ -85,10 +100,12 @@ class Law(Record):
     sources: Annotated[list[Id], Field(min_length=1)]
     """Where it stands."""
 
-    @property
-    def reach(self) -> str:
-        """Whom it reaches, in words: `employers with 15 or more workers`."""
-        return "; ".join(step.words for step in self.reaches)
+    def reach(self, today: datetime.date) -> str:
+        """Whom it reaches, in words: `employers with 15 or more workers`. Steps that come have their day."""
+        steps = [step for step in self.reaches if not step.starts_after(today)]
+        held = [step.words for step in steps if not any(step.followed_by(other) for other in steps)]
+        coming = [f"{step.words} (from {step.when} on)" for step in self.reaches if step.starts_after(today)]
+        return ", and ".join([*held, *coming])
 
 
 class Laws(Record):
@@ -113,6 +130,8 @@ class Fact(Record):
 
     text: Text
     """The fact, in one sentence or a few."""
+    reviewed: Day
+    """The day somebody last compared it with its sources."""
     sources: Annotated[list[Id], Field(min_length=1)]
     """What it stands on."""
 

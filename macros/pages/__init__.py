@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable
 from typing import Any
 
@@ -38,7 +37,7 @@ def register(env: Any, catalog: Catalog) -> None:
             url = env.page.url
             html = macro.called(name, {
                 "catalog": catalog, "page_url": url, "publisher": extra.get("contact", ""), "hold": held.back,
-                "citations": cited.setdefault(url, Citations(catalog)), "today": datetime.date.today(),
+                "citations": cited.setdefault(url, Citations(catalog)),
             })
             return html if macro.inline else held.back(html)
         return call

@@ -15,6 +15,8 @@ class Citations:
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
         self.names: list[str] = []
+        self.written: datetime.date | None = None
+        """The day that the template on the page gives, if there is one."""
         self.days: list[datetime.date] = []
         """When each source and each dated entry that the page shows was last read."""
 

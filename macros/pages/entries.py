@@ -39,6 +39,7 @@ def credentials(catalog: Catalog, citations: Citations) -> str:
 
 
 def _credential(name: str, entry: Credential, citations: Citations) -> str:
+    citations.read(entry.reviewed)
     parts = {"Training": entry.training, "Experience": entry.experience, "Exam": entry.exam,
              "Lived experience": entry.lived_experience, "To know": entry.note}
     return (

@@ -84,6 +84,8 @@ def faq(catalog: Catalog, stage: str, citations: Citations, page_url: str) -> st
 
 
 def _faq_entry(name: str, entry: FaqEntry, citations: Citations, page_url: str) -> str:
+    if entry.sources:
+        citations.read(entry.reviewed)
     paragraphs = [xml(text) for text in entry.answer]
     paragraphs[-1] += citations.cite(*entry.sources)
     more = f'<p class="kit-read-on">Read on: {_link(entry.read_on, page_url)}</p>' if entry.read_on else ""
@@ -116,8 +118,9 @@ def _link(link: Link, page_url: str) -> str:
 
 
 @macro("show_all_sources")
-def all_sources(catalog: Catalog) -> str:
+def all_sources(catalog: Catalog, citations: Citations) -> str:
     """Every source of the kit by its title, with what it says that we rely on and the day we compared the two."""
+    citations.days += [source.checked for source in catalog.sources.values()]
     rows = "".join(
         f"<li>{reference(source)} {xml(source.supports)} Compared on {day(source.checked)}.</li>"
         for source in sorted(catalog.sources.values(), key=lambda source: source.title.lower())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+import re
 
 from macros.content.catalog import Catalog
 from macros.model.law import Law, PayLaw, Reach
@@ -14,7 +14,7 @@ from macros.program.escape import xml
 
 PAY = {
     "now": "The posting must show pay now",
-    "soon": "The posting must show pay soon",
+    "soon": "Laws on telling the pay that start later",
     "unasked": "Pay must be told during hiring, unasked",
     "asked": "Pay must be told to those who ask",
 }
@@ -23,7 +23,8 @@ PAY = {
 def fact(catalog: Catalog, name: str, citations: Citations) -> str:
     """A fact that several pages state, with its sources."""
     entry = catalog.facts[name]
-    return xml(entry.text) + citations.cite(*entry.sources)
+    citations.read(entry.reviewed)
+    return _literal(entry.text) + citations.cite(*entry.sources)
 
 
 @macro("reach", names="law", cites=True, inline=True)
@@ -31,31 +32,39 @@ def reach(catalog: Catalog, name: str, citations: Citations) -> str:
     """Whom a law reaches, always in the same words: employers with 15 or more workers."""
     law = catalog.law(name)
     assert law, f"the check lets no page name {name}"
-    return f'<span class="kit-reach">{xml(law.reach)}</span>{citations.cite(*law.sources)}'
+    citations.read(law.reviewed)
+    return f'<span class="kit-reach">{_literal(law.reach(catalog.today))}</span>{citations.cite(*law.sources)}'
+
+
+def _literal(text: str) -> str:
+    """A text within a sentence of a page, with nothing that Markdown would read as markup."""
+    return re.sub(r"[\\`*_\[\]()#.|~!+-]", lambda sign: f"&#{ord(sign[0])};", xml(text))
 
 
 @macro("show_laws", names="topic", cites=True)
-def laws(catalog: Catalog, topic: str, citations: Citations, today: datetime.date) -> str:
+def laws(catalog: Catalog, topic: str, citations: Citations) -> str:
     """One table with every law of a topic. Laws on pay are in one for each way in which it must be told."""
     entries = catalog.laws_on(topic)
     if topic != "pay":
-        return _table(topic, xml(catalog.laws[topic].title), entries, citations, today)
+        return _table(topic, xml(catalog.laws[topic].title), entries, citations, catalog.today)
     groups: dict[str, dict[str, Law]] = {name: {} for name in PAY}
     for name, law in entries.items():
-        groups[_told(law, today)][name] = law
-    tables = (_table(topic, PAY[group], found, citations, today) for group, found in groups.items() if found)
+        groups[_told(law, catalog.today)][name] = law
+    tables = (_table(topic, PAY[group], found, citations, catalog.today) for group, found in groups.items() if found)
     return f"<div>{''.join(tables)}</div>"
 
 
 def _told(law: PayLaw, today: datetime.date) -> str:
-    if law.told != "posting":
-        return law.told
-    return "soon" if all(step.starts_after(today) for step in law.reaches) else "now"
+    """The group of a law. One that nobody has read since its day stays among those that start later."""
+    day = min(today, law.reviewed)
+    if all(step.starts_after(day) for step in law.reaches):
+        return "soon"
+    return "now" if law.told == "posting" else law.told
 
 
 def _table(topic: str, caption: str, entries: dict[str, Law], citations: Citations, today: datetime.date) -> str:
     columns = ["Place", "Whom it reaches", "What it asks", "We last read it"]
-    rows = [[_place(law, citations), _steps(law.reaches, today), _what(law), _read(law, citations)]
+    rows = [[_place(law, citations), _steps(law, today), _what(law), _read(law, citations)]
             for law in entries.values()]
     return table(f"kit-laws kit-laws--{topic}", caption, columns, rows)
 
@@ -75,15 +84,16 @@ def _read(law: Law, citations: Citations) -> str:
     return day(law.reviewed)
 
 
-def _steps(steps: Iterable[Reach], today: datetime.date) -> str:
+def _steps(law: Law, today: datetime.date) -> str:
     """Each step of a law on its own, with its day: since it, or from it on."""
-    return "<br>".join(_step(step, today) for step in steps)
+    return "<br>".join(xml(step.words[:1].upper() + step.words[1:]) + _when(step, law.reviewed, today)
+                       for step in law.reaches)
 
 
-def _step(step: Reach, today: datetime.date) -> str:
-    words = step.words[:1].upper() + step.words[1:]
-    if not step.since:
-        return xml(words)
-    since = day(datetime.date.fromisoformat(step.since)) if len(step.since) > 4 else step.since
-    when = f"<strong>from {since}</strong>" if step.starts_after(today) else f"since {since}"
-    return f"{xml(words)}, {when}"
+def _when(step: Reach, read: datetime.date, today: datetime.date) -> str:
+    """Since when a step holds. What came after the day on which the law was last read, nobody knows."""
+    if step.starts_after(today):
+        return f", <strong>from {step.when} on</strong>"
+    if step.starts_after(read):
+        return f", <strong>was to start on {step.when}</strong> (we have not looked since)"
+    return f", since {step.when}" if step.since else ""

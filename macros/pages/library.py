@@ -8,6 +8,7 @@ from macros.content.catalog import Catalog
 from macros.content.speech import PLAIN, spoken
 from macros.model import Question, Statement
 from macros.pages import filters
+from macros.pages.cite import Citations
 from macros.pages.macro import macro
 from macros.program import evaluate
 from macros.program.escape import xml
@@ -18,8 +19,10 @@ MANY = 5
 
 
 @macro("show_statements")
-def statements(catalog: Catalog) -> str:
+def statements(catalog: Catalog, citations: Citations) -> str:
     """Every statement, with filters."""
+    citations.days += [catalog.sources[name].checked for bank in catalog.banks.values()
+                       for statement in bank.statements.values() for name in statement.sources]
     users = used_by(catalog)
     items = [
         _statement(catalog, bank_id, name, statement, users[f"{bank_id}.{name}"])
@@ -55,7 +58,7 @@ def _tags(catalog: Catalog, bank_id: str, statement: Statement, roles: list[str]
     shorts = ", ".join(xml(catalog.sources[name].short) for name in statement.sources)
     tags.append(f"source: {shorts}" if shorts else "written for this kit")
     day = statement.reviewed or bank.reviewed
-    tags.append(f'reviewed <time datetime="{day.isoformat()}">{day.isoformat()}</time>')
+    tags.append(f'{"compared" if shorts else "written"} <time datetime="{day.isoformat()}">{day.isoformat()}</time>')
     return tags
 
 

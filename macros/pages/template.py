@@ -35,6 +35,7 @@ def show_template(catalog: Catalog, template_id: str, page_url: str, hold: Calla
     read = [catalog.sources[name].checked for name in catalog.sources_of(template_id)]
     if citations:
         citations.days += read
+        citations.written = template.reviewed
     folder = posixpath.relpath(f"{downloads.FOLDER}/{template_id}", page_url or ".")
     sheet = (
         f'<article class="kit-sheet kit-sheet--{template.paper}" data-search-exclude="" lang="{template.language}" '
@@ -84,7 +85,7 @@ def _blank(anchor: str, blank: Blank) -> str:
 
 def _about(template: Template, template_id: str, folder: str, read: list[datetime.date]) -> str:
     when = f"Its sources were last read on {day(min(read))} or later. " if read else \
-        f"Written for this kit, and last gone through on {day(template.reviewed)}. "
+        f"Written on {day(template.reviewed)}. "
     address = f"{downloads.FOLDER}/{template_id}/{template_id}.docx"
     return (
         f'<p class="kit-about">Version {template.version}. {_changed(template)}{when}'

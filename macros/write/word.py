@@ -66,7 +66,7 @@ def _about(template_id: str, template: Template) -> str:
     day = f"{template.reviewed.isoformat()}T00:00:00Z"
     values = {
         "{title}": template.name, "{language}": template.language, "{day}": day,
-        "{about}": f"Template {template_id}, version {template.version}, reviewed {template.reviewed.isoformat()}.",
+        "{about}": f"Template {template_id}, version {template.version}, dated {template.reviewed.isoformat()}.",
     }
     text = _read("core.xml")
     for mark, value in values.items():

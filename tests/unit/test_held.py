@@ -47,11 +47,16 @@ def test_sheets_come_last():
 
 def test_a_page_tells_the_theme_when_the_oldest_thing_on_it_was_read():
     config, days = config_with(Held()), [datetime.date(2026, 6, 2), datetime.date(2026, 6, 1)]
-    config["plugins"]["macros"].cited |= {"a/": SimpleNamespace(days=days), "b/": SimpleNamespace(days=[])}
-    pages = [SimpleNamespace(present_anchor_ids=set(), url=url, meta={}) for url in ("a/", "b/", "c/")]
+    config["plugins"]["macros"].cited |= {
+        "a/": SimpleNamespace(days=days, written=None),
+        "b/": SimpleNamespace(days=[], written=datetime.date(2026, 4, 1)),
+    }
+    pages = [SimpleNamespace(present_anchor_ids=set(), url=url, meta={"reviewed": "2026-05-01"})
+             for url in ("a/", "b/", "c/")]
     for page in pages:
         hook.on_page_content("", page=page, config=config)
-    assert [page.meta for page in pages] == [{"sources_read": days[1]}, {}, {}]
+    assert [page.meta["sources_read"] for page in pages] == [days[1], None, None]
+    assert [page.meta["written"] for page in pages] == ["2026-05-01", datetime.date(2026, 4, 1), "2026-05-01"]
 
 
 def test_what_a_page_says_of_itself_is_text_in_its_head():

@@ -14,13 +14,13 @@ def items(html: str) -> list:
 
 
 def test_every_statement_has_an_entry_with_its_address(made_up):
-    shown = [item.get("id") for item in items(library.statements(made_up))]
+    shown = [item.get("id") for item in items(library.statements(made_up, Citations(made_up)))]
     assert sorted(shown) == sorted(f"{bank}.{name}" for bank, entries in made_up.banks.items()
                                    for name in entries.statements)
 
 
 def test_a_statement_says_what_it_serves_who_uses_it_and_what_it_stands_on(made_up):
-    entries = {item.get("id"): item for item in items(library.statements(made_up))}
+    entries = {item.get("id"): item for item in items(library.statements(made_up, Citations(made_up)))}
     row = words(entries["duties.row"])
     assert "Rows well" in row and "for Relief keeper" in row and "written for this kit" in row and "2026-06-01" in row
     assert "for every role" in words(entries["duties.tend"])
@@ -40,7 +40,7 @@ def test_every_question_has_its_ratings_and_what_it_replaces(made_up):
 
 
 def test_each_filter_has_a_rule_that_hides_what_does_not_fit(made_up):
-    html = library.statements(made_up)
+    html = library.statements(made_up, Citations(made_up))
     radios = list(fragment(html).iter("input"))
     wanted = {(r.get("data-facet"), r.get("value")) for r in radios if r.get("value")}
     rules = set(re.findall(r'\.kit-f\[data-facet="([^"]+)"\]\[value="([^"]+)"\]:checked', filters.styles(made_up)))
@@ -78,7 +78,7 @@ def test_hostile_words_in_a_role_are_text(made_up, said):
 
 def test_many_roles_are_counted_and_few_are_named(made_up, monkeypatch):
     monkeypatch.setattr(library, "MANY", 0)
-    entries = {item.get("id"): item for item in items(library.statements(made_up))}
+    entries = {item.get("id"): item for item in items(library.statements(made_up, Citations(made_up)))}
     assert f"for 1 of {len(made_up.roles)} roles" in words(entries["duties.row"])
     assert "for every role" in words(entries["duties.tend"])
 

@@ -11,7 +11,7 @@ from macros.model.law import Ask, Reach
 from macros.pages import entries, facts, laws, tables
 from macros.pages.addresses import address, page_title
 from macros.pages.cite import Citations
-from tests import KIT, TODAY, catalogs
+from tests import KIT, catalogs
 from tests.fragments import classed, fragment, saying, through_markdown, words
 from tests.unit.test_hostile import SAYS
 
@@ -35,7 +35,7 @@ def _asked(catalog):
 SHOWN = {
     "settings": lambda catalog: entries.settings(catalog, Citations(catalog)),
     "pay": lambda catalog: tables.pay(catalog, Citations(catalog)),
-    "pay_laws": lambda catalog: laws.laws(catalog, "pay", Citations(catalog), TODAY),
+    "pay_laws": lambda catalog: laws.laws(catalog, "pay", Citations(catalog)),
     "ask": _asked,
     "credentials": lambda catalog: entries.credentials(catalog, Citations(catalog)),
     "glossary": lambda catalog: entries.glossary(catalog, Citations(catalog)),
@@ -124,19 +124,54 @@ def test_laws_that_hold_and_laws_that_will_are_apart_and_say_when_they_were_read
 def test_a_law_says_for_each_step_whom_it_reaches_and_from_which_day_on():
     steps = [row[1] for row in rows(fragment(SHOWN["pay_laws"](MADE_UP)))]
     assert steps == ["Private employers with 2 or more workers on the pier, since January 1, 2025"
-                     "Employers of every size, from July 1, 2031",
-                     "Federal contractors with 3 or more workers, from July 1, 2031"]
-    federal = fragment(laws.laws(MADE_UP, "federal", Citations(MADE_UP), TODAY))
+                     "Employers of every size, from July 1, 2031 on",
+                     "Federal contractors with 3 or more workers, from July 1, 2031 on"]
+    federal = fragment(laws.laws(MADE_UP, "federal", Citations(MADE_UP)))
     assert [row[:2] for row in rows(federal)] == [["Lamps & Lights Act1", "Employers with 15 or more workers"]]
     assert [words(caption) for caption in federal.iter("caption")] == ["Laws & lamps"]
 
 
-@pytest.mark.parametrize(("today", "group"), [("2031-06-30", "soon"), ("2031-07-01", "now")])
-def test_a_law_starts_on_its_day_without_an_edit(today, group):
-    one = only(pay_laws={"x": MADE_UP.pay_laws["somewhere"]})
-    found = fragment(laws.laws(one, "pay", Citations(one), datetime.date.fromisoformat(today)))
+@pytest.mark.parametrize(("today", "read", "group", "says"), [
+    ("2031-06-30", "2026-06-01", "soon", "from July 1, 2031 on"),
+    ("2031-07-01", "2026-06-01", "soon", "was to start on July 1, 2031 (we have not looked since)"),
+    ("2031-07-02", "2031-07-01", "now", "since July 1, 2031"),
+])
+def test_a_law_starts_on_its_day_when_somebody_has_looked(today, read, group, says):
+    law = MADE_UP.pay_laws["somewhere"].model_copy(update={"reviewed": datetime.date.fromisoformat(read)})
+    one = only(pay_laws={"x": law}, today=datetime.date.fromisoformat(today))
+    found = fragment(laws.laws(one, "pay", Citations(one)))
     assert [words(caption) for caption in found.iter("caption")] == [laws.PAY[group]]
-    assert ("since July 1" in words(found)) == (group == "now")
+    assert rows(found)[0][1] == f"Federal contractors with 3 or more workers, {says}"
+
+
+@pytest.mark.parametrize(("today", "says"), [
+    ("2026-06-30", "employers with 15 or more workers (from July 1, 2026 on), and employers of every size (from "
+                   "January 1, 2027 on)"),
+    ("2026-07-01", "employers with 15 or more workers, and employers of every size (from January 1, 2027 on)"),
+    ("2027-01-01", "employers of every size"),
+])
+def test_a_law_with_steps_reaches_whom_it_reaches_on_the_day(today, says):
+    both = ["private", "public"]
+    steps = [Reach(workers=15, kinds=both, since="2026-07-01"), Reach(workers=1, kinds=both, since="2027-01-01")]
+    law = MADE_UP.pay_laws["somewhere"].model_copy(update={"reaches": steps})
+    assert law.reach(datetime.date.fromisoformat(today)) == says
+
+
+@pytest.mark.parametrize(("since", "day", "after"), [
+    ("2027", "2026-12-31", True), ("2027", "2027-01-01", False), ("2027-01-02", "2027-01-01", True),
+    (None, "1999-01-01", False),
+])
+def test_a_year_is_a_day_too(since, day, after):
+    assert Reach(workers=1, kinds=["private"], since=since).starts_after(datetime.date.fromisoformat(day)) == after
+
+
+def test_a_fact_within_a_sentence_is_never_markup():
+    hostile = MADE_UP.facts["lamps-from-afar"].model_copy(update={"text": "1. [a](javascript:b) `c` *d* _e_ <f> # - +"})
+    one = only(facts={"x": hostile})
+    page = through_markdown(f"{laws.fact(one, 'x', Citations(one))} and more.")
+    shown = fragment(page)
+    assert words(shown).startswith("1. [a](javascript:b) `c` *d* _e_ <f> # - +1 and more.")
+    assert {element.tag for element in shown.iter()} <= {"DOCUMENT_FRAGMENT", "p", "sup", "a"}
 
 
 @pytest.mark.parametrize(("kinds", "workers", "says"), [
@@ -155,7 +190,7 @@ def test_a_fact_and_a_reach_come_with_their_sources():
     said = words(fragment(f"<p>{laws.fact(MADE_UP, 'lamps-from-afar', citations)}</p>"))
     assert said.endswith("which the law asks of employers with 15 or more workers.1")
     assert laws.reach(MADE_UP, "pay.somewhere", citations).startswith('<span class="kit-reach">federal contractors')
-    assert citations.days == [datetime.date(2026, 6, 1)] * 2
+    assert set(citations.days) == {datetime.date(2026, 6, 1)} and len(citations.days) == 5
 
 
 def test_a_text_of_the_data_has_the_words_of_a_fact_and_its_entry_the_sources():

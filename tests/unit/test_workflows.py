@@ -80,7 +80,7 @@ def test_only_the_publishing_job_may_write():
 
 def test_only_main_is_published():
     workflow = read(GITHUB / "workflows" / "deploy.yml")
-    assert workflow[True] == {"push": {"branches": ["main"]}}
+    assert workflow[True] == {"push": {"branches": ["main"]}, "schedule": [{"cron": "20 9 * * *"}]}  # of main alone
 
 
 def test_a_site_that_knows_its_repository_has_edit_links():
