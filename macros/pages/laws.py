@@ -12,6 +12,11 @@ from macros.pages.macro import macro
 from macros.pages.parts import day, table
 from macros.program.escape import xml
 
+FEDERAL = "Federal"
+"""The place of a law that holds everywhere. A table of such laws names the laws and no place."""
+NOTE = ('<p class="kit-laws-note">Private employers include nonprofits. Workers are employees, and each law counts '
+        "them in its own way.</p>")
+"""How the words of every table of laws are meant."""
 PAY = {
     "now": "The posting must show pay now",
     "soon": "Laws on telling the pay that start later",
@@ -46,12 +51,12 @@ def laws(catalog: Catalog, topic: str, citations: Citations) -> str:
     """One table with every law of a topic. Laws on pay are in one for each way in which it must be told."""
     entries = catalog.laws_on(topic)
     if topic != "pay":
-        return _table(topic, xml(catalog.laws[topic].title), entries, citations, catalog.today)
+        return f"<div>{_table(topic, xml(catalog.laws[topic].title), entries, citations, catalog.today)}{NOTE}</div>"
     groups: dict[str, dict[str, Law]] = {name: {} for name in PAY}
     for name, law in entries.items():
         groups[_told(law, catalog.today)][name] = law
     tables = (_table(topic, PAY[group], found, citations, catalog.today) for group, found in groups.items() if found)
-    return f"<div>{''.join(tables)}</div>"
+    return f"<div>{''.join(tables)}{NOTE}</div>"
 
 
 def _told(law: PayLaw, today: datetime.date) -> str:
@@ -70,9 +75,10 @@ def _table(topic: str, caption: str, entries: dict[str, Law], citations: Citatio
 
 
 def _place(law: Law, citations: Citations) -> str:
-    name = f'<span class="kit-laws__name">{xml(law.law)}</span>' if law.law else ""
-    place = "" if law.place == "Federal" and name else xml(law.place)
-    return f"{place}{' ' if place and name else ''}{name}{citations.cite(*law.sources)}"
+    if law.place == FEDERAL and law.law:
+        return xml(law.law) + citations.cite(*law.sources)
+    name = f' <span class="kit-laws__name">{xml(law.law)}</span>' if law.law else ""
+    return f"{xml(law.place)}{name}{citations.cite(*law.sources)}"
 
 
 def _what(law: Law) -> str:

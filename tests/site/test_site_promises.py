@@ -1,11 +1,15 @@
 """What every page says of itself: for whom, when it was looked at, who has not reviewed it; and how it is shared."""
 
+import datetime
 import struct
 from urllib.parse import urljoin, urlsplit
 
+import pytest
+
+from macros.render.page import reference
 from tests import ROOT
 from tests.content.test_real_pages import front_matter
-from tests.fragments import classed, words
+from tests.fragments import classed, fragment, words
 from tests.naming import for_each
 from tests.serving import PAGES, SOURCES
 
@@ -19,12 +23,42 @@ def properties(page, name):
     return [element.get("content") for element in page.all("meta") if element.get("property") == name]
 
 
+@pytest.fixture(scope="module")
+def known(catalog):
+    """{what its entry says: the day on which it was read} of every source."""
+    return {words(fragment(reference(source))): source.checked for source in catalog.sources.values()}
+
+
+def read_on(page, known):
+    """The day of everything with a source that a page shows in full: sources, laws and credentials."""
+    lists = [*classed(page.root, "kit-references"), *(one for box in classed(page.root, "kit-sources") for one in box)]
+    days = [known[words(entry)] for one in lists for entry in one.iter("li")]
+    dated = [*classed(page.root, "kit-laws"), *classed(page.root, "kit-effort")]
+    return days + [datetime.date.fromisoformat(day.get("datetime")) for part in dated for day in part.iter("time")]
+
+
 @each_inside
-def test_a_page_says_for_whom_it_is_and_when_it_was_reviewed(site, address):
+def test_a_page_says_for_whom_it_is_and_when_its_sources_were_read(site, catalog, known, address):
     said = front_matter(SOURCES[address])
     (line,) = classed(next(site.pages[address].root.iter("article")), "kit-reviewed")
     assert said["audience"] in words(line)
-    assert [day.get("datetime") for day in line.iter("time")] == [said["reviewed"]]
+    (day,) = [datetime.date.fromisoformat(day.get("datetime")) for day in line.iter("time")]
+    text, days = " ".join(words(line).split()), read_on(site.pages[address], known)
+    if days:
+        assert f"Sources last read on {day:%B} {day.day}, {day.year} or later." in text
+        assert day <= min(days), "nothing on the page was read before the day at its foot"
+    elif "Sources last read" not in text:
+        assert f"Written on {day:%B} {day.day}, {day.year}." in text
+        templates = [catalog.templates[box.get("data-template")] for box in classed(site.pages[address].root, "kit-template")
+                     if box.get("data-template")]
+        assert day == (templates[-1].reviewed if templates else datetime.date.fromisoformat(said["reviewed"]))
+
+
+def test_some_pages_have_sources_and_some_have_none(site, known):
+    """So that the test above can fail."""
+    with_some = {address for address in INSIDE if read_on(site.pages[address], known)}
+    assert {"prepare/lawful-hiring/", "prepare/pay-and-benefits/", "roles/crisis-peer/"} & with_some
+    assert {"about/privacy/", "build/"} <= set(INSIDE) - with_some
 
 
 @each_inside
