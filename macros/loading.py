@@ -38,7 +38,7 @@ def load(root: Path, today: datetime.date | None = None) -> Catalog:
         if not (data / f"{name}.yml").is_file():
             catalog.report(f"data/{name}.yml", Code.MISSING_REGISTER, f"The file data/{name}.yml is missing.",
                            f"Restore it: it holds the {name} that templates use.")
-    for key in sorted(catalog.files, key=lambda key: (not key.startswith("laws/"), key != "facts")):
+    for key in sorted(catalog.files, key=lambda key: (not key.startswith(("laws/", "pay_laws")), key != "facts")):
         _shelve(catalog, key)
     catalog.roles = dict(sorted(catalog.roles.items(), key=lambda entry: entry[1].place))
     compose(catalog)
