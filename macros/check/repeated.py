@@ -45,6 +45,7 @@ Known = list[tuple[str, frozenset[str]]]
 
 def check(catalog: Catalog, _today: datetime.date) -> None:
     """Report calls in data/ that name nothing, and texts that say again what is said once."""
+    _same_sources(catalog)
     facts = sentences(catalog)
     for register, file in catalog.files.items():
         read = register not in NOT_READ and not register.startswith("laws/")
@@ -54,6 +55,18 @@ def check(catalog: Catalog, _today: datetime.date) -> None:
             if read and len(text) > 30 and keys[-1:] not in (("recheck",), ("sources",)):
                 for at, code, what, fix, words in again(catalog, facts, text):
                     file.report_at(keys, code, what, fix, find=" ".join(words.split()[:2]) if at else "")
+
+
+def _same_sources(catalog: Catalog) -> None:
+    """Report each source that has the address of another one: a fact that moves would be mended in one of the two."""
+    first: dict[str, str] = {}
+    for name, source in catalog.sources.items():
+        address = re.sub(r"^https?://(www\.)?|/$", "", source.url or "")
+        other = first.setdefault(address, name) if address else name
+        if other != name:
+            catalog.files["sources"].report_at(
+                (name, "url"), Code.SAME_SOURCE_TWICE, f'The source "{other}" has the same address.',
+                f"Put what both support into {other}, name it wherever {name} is named, and delete this one.")
 
 
 def page(catalog: Catalog, facts: Known, file: File, text: str) -> None:
@@ -136,8 +149,8 @@ def _calls(catalog: Catalog, file: File, keys: Keys, text: str) -> None:
         elif call:
             of_facts = file is catalog.files.get("facts")
             known = laws(catalog) if call[1] == "reach" else set() if of_facts else {*(catalog.names("facts") or ())}
-            if call[3] in known:
-                continue
+            if call[3] in known or call[1] == "fact" and catalog.names("facts") is None and "facts" in catalog.files:
+                continue  # or nobody can read which facts there are
             what = f'There is no {"fact" if call[1] == "fact" else "law"} "{call[3]}".'
             fix = did_you_mean(call[3], known).strip() or "A fact names no other fact." if of_facts else \
                 did_you_mean(call[3], known).strip() or "Facts are in data/facts.yml, laws in data/laws/."
