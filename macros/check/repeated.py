@@ -123,6 +123,12 @@ def _sizes(catalog: Catalog, sentence: re.Match[str]) -> Iterator[tuple[int, Cod
                "hand.", f'Name the law: {{{{ reach("its-id") }}}} prints whom it reaches. {which}', size.group())
 
 
+def _facts(catalog: Catalog, name: str) -> set[str]:
+    """The ids of all facts. While nobody can read them, each name is one."""
+    names = catalog.names("facts")
+    return names if names is not None else {name} if "facts" in catalog.files else set()
+
+
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     least, most = sorted((len(one), len(other)))
     return least >= ALIKE * most and len(one & other) >= ALIKE * len(one | other) and \
@@ -148,9 +154,9 @@ def _calls(catalog: Catalog, file: File, keys: Keys, text: str) -> None:
             what, fix = "A source is not cited in a text of data/.", "Name it under sources: of the same entry."
         elif call:
             of_facts = file is catalog.files.get("facts")
-            known = laws(catalog) if call[1] == "reach" else set() if of_facts else {*(catalog.names("facts") or ())}
-            if call[3] in known or call[1] == "fact" and catalog.names("facts") is None and "facts" in catalog.files:
-                continue  # or nobody can read which facts there are
+            known = laws(catalog) if call[1] == "reach" else set() if of_facts else _facts(catalog, call[3])
+            if call[3] in known:
+                continue
             what = f'There is no {"fact" if call[1] == "fact" else "law"} "{call[3]}".'
             fix = did_you_mean(call[3], known).strip() or "A fact names no other fact." if of_facts else \
                 did_you_mean(call[3], known).strip() or "Facts are in data/facts.yml, laws in data/laws/."
