@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 import re
 from collections.abc import Iterator
 
@@ -40,7 +41,8 @@ OF_LAW = re.compile(r"\b(?:employers?|laws?|rules?|acts?|covers?|covered|reach(?
 NOT_READ = {"facts", "pay_laws", "sources", "blanks", "coverage"}
 """Registers that hold the one wording, or that say what others wrote."""
 
-Known = list[tuple[str, frozenset[str]]]
+Known = dict[str, list[tuple[str, frozenset[str]]]]
+"""{word: (fact id, its words) of each sentence of a fact}, under a few long words. What is alike has one of them."""
 
 
 def check(catalog: Catalog, _today: datetime.date) -> None:
@@ -82,9 +84,15 @@ def page(catalog: Catalog, facts: Known, file: File, text: str) -> None:
 
 
 def sentences(catalog: Catalog) -> Known:
-    """(fact id, its words) for each sentence of each shared fact."""
-    return [(name, words) for name, fact in catalog.facts.items()
-            for sentence in SENTENCE.findall(fact.text) if len(words := _words(sentence)) >= SHORTEST]
+    """Each sentence of each shared fact that is long enough."""
+    known: Known = {}
+    for name, fact in catalog.facts.items():
+        for words in map(_words, SENTENCE.findall(fact.text)):
+            if len(words) >= SHORTEST:
+                most = len(words) - math.ceil(ALIKE * len(words)) + 1
+                for word in sorted(words, key=len, reverse=True)[:most]:
+                    known.setdefault(word, []).append((name, words))
+    return known
 
 
 def again(catalog: Catalog, facts: Known, text: str) -> Iterator[tuple[int, Code, str, str, str]]:
@@ -93,7 +101,8 @@ def again(catalog: Catalog, facts: Known, text: str) -> Iterator[tuple[int, Code
     for match in SENTENCE.finditer(plain):
         yield from _sizes(catalog, match)
         words = _words(match.group())
-        name = next((name for name, known in facts if _alike(words, known)), None) if len(words) >= SHORTEST else None
+        close = (fact for word in words if len(words) >= SHORTEST for fact in facts.get(word, ()))
+        name = min((name for name, known in close if _alike(words, known)), default=None)
         if name:
             yield (match.start(), Code.REPEATED_FACT, f'This sentence repeats the fact "{name}".',
                    f'Write {{{{ fact("{name}") }}}} in its place, or say in other words what is different here.',
