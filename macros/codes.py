@@ -89,6 +89,7 @@ class Code(StrEnum):
     UNKNOWN_FACT = "K441"
     REPEATED_FACT = "K442"
     SIZE_BY_HAND = "K443"
+    SAME_SOURCE_TWICE = "K444"
 
     # K5: pages
     UNKNOWN_ARGUMENT = "K501"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 import re
 from collections.abc import Iterator
 
@@ -40,11 +41,13 @@ OF_LAW = re.compile(r"\b(?:employers?|laws?|rules?|acts?|covers?|covered|reach(?
 NOT_READ = {"facts", "pay_laws", "sources", "blanks", "coverage"}
 """Registers that hold the one wording, or that say what others wrote."""
 
-Known = list[tuple[str, frozenset[str]]]
+Known = dict[str, list[tuple[str, frozenset[str]]]]
+"""{word: (fact id, its words) of each sentence of a fact}, under a few long words. What is alike has one of them."""
 
 
 def check(catalog: Catalog, _today: datetime.date) -> None:
     """Report calls in data/ that name nothing, and texts that say again what is said once."""
+    _same_sources(catalog)
     facts = sentences(catalog)
     for register, file in catalog.files.items():
         read = register not in NOT_READ and not register.startswith("laws/")
@@ -54,6 +57,18 @@ def check(catalog: Catalog, _today: datetime.date) -> None:
             if read and len(text) > 30 and keys[-1:] not in (("recheck",), ("sources",)):
                 for at, code, what, fix, words in again(catalog, facts, text):
                     file.report_at(keys, code, what, fix, find=" ".join(words.split()[:2]) if at else "")
+
+
+def _same_sources(catalog: Catalog) -> None:
+    """Report each source that has the address of another one: a fact that moves would be mended in one of the two."""
+    first: dict[str, str] = {}
+    for name, source in catalog.sources.items():
+        address = re.sub(r"^https?://(www\.)?|/$", "", source.url or "")
+        other = first.setdefault(address, name) if address else name
+        if other != name:
+            catalog.files["sources"].report_at(
+                (name, "url"), Code.SAME_SOURCE_TWICE, f'The source "{other}" has the same address.',
+                f"Put what both support into {other}, name it wherever {name} is named, and delete this one.")
 
 
 def page(catalog: Catalog, facts: Known, file: File, text: str) -> None:
@@ -69,9 +84,15 @@ def page(catalog: Catalog, facts: Known, file: File, text: str) -> None:
 
 
 def sentences(catalog: Catalog) -> Known:
-    """(fact id, its words) for each sentence of each shared fact."""
-    return [(name, words) for name, fact in catalog.facts.items()
-            for sentence in SENTENCE.findall(fact.text) if len(words := _words(sentence)) >= SHORTEST]
+    """Each sentence of each shared fact that is long enough."""
+    known: Known = {}
+    for name, fact in catalog.facts.items():
+        for words in map(_words, SENTENCE.findall(fact.text)):
+            if len(words) >= SHORTEST:
+                most = len(words) - math.ceil(ALIKE * len(words)) + 1
+                for word in sorted(words, key=len, reverse=True)[:most]:
+                    known.setdefault(word, []).append((name, words))
+    return known
 
 
 def again(catalog: Catalog, facts: Known, text: str) -> Iterator[tuple[int, Code, str, str, str]]:
@@ -80,7 +101,8 @@ def again(catalog: Catalog, facts: Known, text: str) -> Iterator[tuple[int, Code
     for match in SENTENCE.finditer(plain):
         yield from _sizes(catalog, match)
         words = _words(match.group())
-        name = next((name for name, known in facts if _alike(words, known)), None) if len(words) >= SHORTEST else None
+        close = (fact for word in words if len(words) >= SHORTEST for fact in facts.get(word, ()))
+        name = min((name for name, known in close if _alike(words, known)), default=None)
         if name:
             yield (match.start(), Code.REPEATED_FACT, f'This sentence repeats the fact "{name}".',
                    f'Write {{{{ fact("{name}") }}}} in its place, or say in other words what is different here.',
@@ -110,6 +132,12 @@ def _sizes(catalog: Catalog, sentence: re.Match[str]) -> Iterator[tuple[int, Cod
                "hand.", f'Name the law: {{{{ reach("its-id") }}}} prints whom it reaches. {which}', size.group())
 
 
+def _facts(catalog: Catalog, name: str) -> set[str]:
+    """The ids of all facts. While nobody can read them, each name is one."""
+    names = catalog.names("facts")
+    return names if names is not None else {name} if "facts" in catalog.files else set()
+
+
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     least, most = sorted((len(one), len(other)))
     return least >= ALIKE * most and len(one & other) >= ALIKE * len(one | other) and \
@@ -135,7 +163,7 @@ def _calls(catalog: Catalog, file: File, keys: Keys, text: str) -> None:
             what, fix = "A source is not cited in a text of data/.", "Name it under sources: of the same entry."
         elif call:
             of_facts = file is catalog.files.get("facts")
-            known = laws(catalog) if call[1] == "reach" else set() if of_facts else {*(catalog.names("facts") or ())}
+            known = laws(catalog) if call[1] == "reach" else set() if of_facts else _facts(catalog, call[3])
             if call[3] in known:
                 continue
             what = f'There is no {"fact" if call[1] == "fact" else "law"} "{call[3]}".'

@@ -68,8 +68,8 @@ def _told(law: PayLaw, today: datetime.date) -> str:
 
 
 def _table(topic: str, caption: str, entries: dict[str, Law], citations: Citations, today: datetime.date) -> str:
-    columns = ["Place", "Whom it reaches", "What it asks", "We last read it"]
-    rows = [[_place(law, citations), _steps(law, today), _what(law), _read(law, citations)]
+    columns = ["Place", "Whom it reaches", "What it asks"]
+    rows = [[_place(law, citations), _steps(law, today), _what(law) + _read(law, citations)]
             for law in entries.values()]
     return table(f"kit-laws kit-laws--{topic}", caption, columns, rows)
 
@@ -82,18 +82,20 @@ def _place(law: Law, citations: Citations) -> str:
 
 
 def _what(law: Law) -> str:
-    return xml(law.what) + (f" <em>Not for:</em> {xml(law.not_for)}" if law.not_for else "")
+    not_for = f' <span class="kit-laws__more"><em>Not for:</em> {xml(law.not_for)}</span>' if law.not_for else ""
+    return xml(law.what) + not_for
 
 
 def _read(law: Law, citations: Citations) -> str:
     citations.read(law.reviewed)
-    return day(law.reviewed)
+    return f' <span class="kit-laws__more kit-laws__read">We last read it on {day(law.reviewed)}.</span>'
 
 
 def _steps(law: Law, today: datetime.date) -> str:
     """Each step of a law on its own, with its day: since it, or from it on."""
-    return "<br>".join(xml(step.words[:1].upper() + step.words[1:]) + _when(step, law.reviewed, today)
-                       for step in law.reaches)
+    return " ".join(
+        f'<span class="kit-laws__step">{xml(step.words[:1].upper() + step.words[1:])}'
+        f"{_when(step, law.reviewed, today)}.</span>" for step in law.reaches)
 
 
 def _when(step: Reach, read: datetime.date, today: datetime.date) -> str:

@@ -111,6 +111,16 @@ def test_each_row_of_a_table_of_facts_is_on_one_page(site, catalog, register, fi
         assert sum(all(getattr(entry, field) in row for field in fields) for row in tables) == 1, name
 
 
+def test_each_law_is_on_one_page_with_whom_it_reaches_and_each_fact_on_some(site, catalog):
+    tables = [said(row) for address in SOURCES for row in article(site, address).iter("tr")]
+    for topic, laws in catalog.laws.items():
+        for name, law in laws.laws.items():
+            wanted = [law.law or law.place, law.what, *(step.words[1:] for step in law.reaches)]
+            assert sum(all(text in row for text in wanted) for row in tables) == 1, f"{topic}.{name}"
+    whole = " ".join(said(article(site, address)) for address in SOURCES)
+    assert [name for name, fact in catalog.facts.items() if fact.text not in whole] == []
+
+
 def test_each_member_of_the_team_is_told_in_words(site, catalog):
     captions = [said(found) for address in SOURCES for found in article(site, address).iter("figcaption")]
     for mate in catalog.team.values():

@@ -123,11 +123,11 @@ def test_laws_that_hold_and_laws_that_will_are_apart_and_say_when_they_were_read
 
 def test_a_law_says_for_each_step_whom_it_reaches_and_from_which_day_on():
     steps = [row[1] for row in rows(fragment(SHOWN["pay_laws"](MADE_UP)))]
-    assert steps == ["Private employers with 2 or more workers on the pier, since January 1, 2025"
-                     "Employers of every size, from July 1, 2031 on",
-                     "Federal contractors with 3 or more workers, from July 1, 2031 on"]
+    assert steps == ["Private employers with 2 or more workers on the pier, since January 1, 2025. "
+                     "Employers of every size, from July 1, 2031 on.",
+                     "Federal contractors with 3 or more workers, from July 1, 2031 on."]
     federal = fragment(laws.laws(MADE_UP, "federal", Citations(MADE_UP)))
-    assert [row[:2] for row in rows(federal)] == [["Lamps & Lights Act1", "Employers with 15 or more workers"]]
+    assert [row[:2] for row in rows(federal)] == [["Lamps & Lights Act1", "Employers with 15 or more workers."]]
     assert [words(caption) for caption in federal.iter("caption")] == ["Laws & lamps"]
 
 
@@ -141,7 +141,7 @@ def test_a_law_starts_on_its_day_when_somebody_has_looked(today, read, group, sa
     one = only(pay_laws={"x": law}, today=datetime.date.fromisoformat(today))
     found = fragment(laws.laws(one, "pay", Citations(one)))
     assert [words(caption) for caption in found.iter("caption")] == [laws.PAY[group]]
-    assert rows(found)[0][1] == f"Federal contractors with 3 or more workers, {says}"
+    assert rows(found)[0][1] == f"Federal contractors with 3 or more workers, {says}."
 
 
 @pytest.mark.parametrize(("today", "says"), [
