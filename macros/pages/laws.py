@@ -9,9 +9,11 @@ from macros.content.catalog import Catalog
 from macros.model.law import Law, PayLaw, Reach
 from macros.pages.cite import Citations
 from macros.pages.macro import macro
-from macros.pages.parts import day, table
+from macros.pages.parts import day, jump, table
 from macros.program.escape import xml
 
+MANY = 8
+"""From so many laws on, a table starts with links to its places."""
 FEDERAL = "Federal"
 """The place of a law that holds everywhere. A table of such laws names the laws and no place."""
 NOTE = ('<p class="kit-laws-note">Private employers include nonprofits. Workers are employees, and each law counts '
@@ -71,14 +73,24 @@ def _table(topic: str, caption: str, entries: dict[str, Law], citations: Citatio
     columns = ["Place", "Whom it reaches", "What it asks"]
     rows = [[_place(law, citations), _steps(law, today), _what(law) + _read(law, citations)]
             for law in entries.values()]
-    return table(f"kit-laws kit-laws--{topic}", caption, columns, rows)
+    ids = [f"law-{topic}-{name}" for name in entries]
+    laws = table(f"kit-laws kit-laws--{topic}", caption, columns, rows, ids)
+    return laws if len(entries) < MANY else _jump(dict(zip(ids, entries.values(), strict=True)), caption) + laws
+
+
+def _jump(entries: dict[str, Law], caption: str) -> str:
+    """A link to the first law of each place, or to each law that holds everywhere."""
+    names: dict[str, str] = {}
+    for at, law in entries.items():
+        names.setdefault((law.law or "").partition(" (")[0] if law.place == FEDERAL and law.law else law.place, at)
+    return jump({at: name for name, at in names.items()}, caption)
 
 
 def _place(law: Law, citations: Citations) -> str:
     if law.place == FEDERAL and law.law:
         return xml(law.law) + citations.cite(*law.sources)
-    name = f' <span class="kit-laws__name">{xml(law.law)}</span>' if law.law else ""
-    return f"{xml(law.place)}{name}{citations.cite(*law.sources)}"
+    cited = citations.cite(*law.sources)
+    return xml(law.place) + (f' <span class="kit-laws__name">{xml(law.law)}{cited}</span>' if law.law else cited)
 
 
 def _what(law: Law) -> str:

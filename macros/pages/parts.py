@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+import itertools
+from collections.abc import Iterable, Sequence
 
 from macros.program.escape import xml
 
@@ -32,17 +33,17 @@ def terms(pairs: dict[str, str]) -> str:
     return f"<dl>{''.join(f'<div><dt>{label}</dt><dd>{text}</dd></div>' for label, text in pairs.items())}</dl>"
 
 
-def table(kind: str, caption: str, columns: list[str], rows: Iterable[list[str]]) -> str:
+def table(kind: str, caption: str, columns: list[str], rows: Iterable[list[str]], ids: Sequence[str] = ()) -> str:
     """A table whose first column names its rows. On a phone each row becomes a small card (see the style sheet).
 
-    kind: a CSS class; caption and columns: our words; rows: HTML of each cell.
+    kind: a CSS class; caption and columns: our words; rows: HTML of each cell; ids: the address of each row, or none.
     """
     header = "".join(f'<th scope="col">{column}</th>' for column in columns)
     body = "".join(
-        f'<tr><th scope="row" data-label="{columns[0]}">{row[0]}</th>'
+        (f'<tr id="{at}">' if at else "<tr>") + f'<th scope="row" data-label="{columns[0]}">{row[0]}</th>'
         + "".join(f'<td data-label="{column}">{cell}</td>' for column, cell in zip(columns[1:], row[1:], strict=True))
         + "</tr>"
-        for row in rows
+        for row, at in itertools.zip_longest(rows, ids, fillvalue="")
     )
     return (f'<table class="kit-comparison {kind}"><caption>{caption}</caption>'
             f"<thead><tr>{header}</tr></thead><tbody>{body}</tbody></table>")
