@@ -178,13 +178,13 @@ def test_each_law_has_an_address_and_many_start_with_links_to_their_places():
     law = MADE_UP.pay_laws["somewhere"]
     few = {f"x{at}": law.model_copy(update={"place": f"Port {at // 2}"}) for at in range(laws.MANY - 1)}
     many = few | {"federal": law.model_copy(update={"place": "Federal", "law": "Lamp Act (1 L. 2)"})}
-    for entries, links in ((few, []), (many, ["Port 0", "Port 1", "Port 2", "Port 3", "Lamp Act"])):
-        one = only(pay_laws=entries)
+    for given, links in ((few, []), (many, ["Port 0", "Port 1", "Port 2", "Port 3", "Lamp Act"])):
+        one = only(pay_laws=given)
         found = fragment(laws.laws(one, "pay", Citations(one)))
-        assert [row.get("id") for body in found.iter("tbody") for row in body] == [f"law-pay-{name}" for name in entries]
+        assert [row.get("id") for body in found.iter("tbody") for row in body] == [f"law-pay-{name}" for name in given]
         assert [words(link) for nav in found.iter("nav") for link in nav.iter("a")] == links
         assert {link.get("href") for nav in found.iter("nav") for link in nav.iter("a")} <= {
-            f"#law-pay-{name}" for name in entries}
+            f"#law-pay-{name}" for name in given}
 
 
 @pytest.mark.parametrize(("kinds", "workers", "says"), [
