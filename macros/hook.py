@@ -11,6 +11,8 @@ import re
 from typing import Any
 
 ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "{": "&#123;", "}": "&#125;"})
+GLUED = re.compile(r"(</(?:td|th|tr|dt|dd|li|p|caption|h[1-6])>)(?=<)")
+"""The end of a text of its own. The search reads what follows as one word with it, unless there is a space."""
 ID = re.compile(r'\sid="([^"]+)"')
 
 view: Any = None
@@ -76,7 +78,7 @@ def on_page_content(html: str, *, page: Any, config: Any, **_: Any) -> str:
     shown = macros.cited.get(page.url)
     page.meta["sources_read"] = min(shown.days, default=None) if shown else None
     page.meta["written"] = (shown and shown.written) or page.meta.get("reviewed")
-    whole: str = macros.held.put_in(html)
+    whole = GLUED.sub(r"\1 ", macros.held.put_in(html))
     page.present_anchor_ids.update(ID.findall(whole))
     return whole
 

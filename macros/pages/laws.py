@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 
 from macros.content.catalog import Catalog
 from macros.model.law import Law, PayLaw, Reach
@@ -12,6 +11,8 @@ from macros.pages.macro import macro
 from macros.pages.parts import day, jump, table
 from macros.program.escape import xml
 
+MARKUP = "\\`*_[]()#.|~!+-"
+"""Signs that Markdown may read as markup."""
 MANY = 8
 """From so many laws on, a table starts with links to its places."""
 FEDERAL = "Federal"
@@ -45,7 +46,7 @@ def reach(catalog: Catalog, name: str, citations: Citations) -> str:
 
 def _literal(text: str) -> str:
     """A text within a sentence of a page, with nothing that Markdown would read as markup."""
-    return re.sub(r"[\\`*_\[\]()#.|~!+-]", lambda sign: f"&#{ord(sign[0])};", xml(text))
+    return "".join(f"&#{ord(sign)};" if sign in MARKUP else xml(sign) for sign in text)
 
 
 @macro("show_laws", names="topic", cites=True)

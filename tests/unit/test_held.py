@@ -37,6 +37,13 @@ def test_links_to_what_macros_made_are_known_to_mkdocs():
     assert page.present_anchor_ids == {"heading", "one", "two"}
 
 
+def test_the_search_reads_the_cells_of_a_table_as_words_of_their_own():
+    held, page = Held(), SimpleNamespace(present_anchor_ids=set(), url="a/", meta={})
+    mark = held.back("<tr><th>Port</th><td><b>Lamps</b></td></tr><tr><th>Coast</th></tr>")
+    read = hook.on_page_content(mark, page=page, config=config_with(held))
+    assert read == "<tr><th>Port</th> <td><b>Lamps</b></td> </tr> <tr><th>Coast</th> </tr>"
+
+
 def test_sheets_come_last():
     held = Held()
     block = held.back(held.back("sheet"))
