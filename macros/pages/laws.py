@@ -18,8 +18,9 @@ MANY = 8
 FEDERAL = "Federal"
 """The place of a law that holds everywhere. A table of such laws names the laws and no place."""
 NOTE = ('<p class="kit-laws-note">Private employers include nonprofits. Workers are employees, and each law counts '
-        "them in its own way.</p>")
+        "them in its own way.{}</p>")
 """How the words of every table of laws are meant."""
+MISSING = "Is your state or city missing? Then we have not read its law, and it may have one."
 PAY = {
     "now": "The posting must show pay now",
     "soon": "Laws on telling the pay that start later",
@@ -53,13 +54,14 @@ def _literal(text: str) -> str:
 def laws(catalog: Catalog, topic: str, citations: Citations) -> str:
     """One table with every law of a topic. Laws on pay are in one for each way in which it must be told."""
     entries = catalog.laws_on(topic)
+    note = NOTE.format("" if topic == "federal" else f" {MISSING}")
     if topic != "pay":
-        return f"<div>{_table(topic, xml(catalog.laws[topic].title), entries, citations, catalog.today)}{NOTE}</div>"
+        return f"<div>{_table(topic, xml(catalog.laws[topic].title), entries, citations, catalog.today)}{note}</div>"
     groups: dict[str, dict[str, Law]] = {name: {} for name in PAY}
     for name, law in entries.items():
         groups[_told(law, catalog.today)][name] = law
     tables = (_table(topic, PAY[group], found, citations, catalog.today) for group, found in groups.items() if found)
-    return f"<div>{''.join(tables)}{NOTE}</div>"
+    return f"<div>{''.join(tables)}{note}</div>"
 
 
 def _told(law: PayLaw, today: datetime.date) -> str:
