@@ -154,7 +154,7 @@ def _known(catalog: Catalog, kind: str) -> set[str] | None:
     if kind == "topic":
         return {*catalog.folder("laws"), "pay"}
     if kind == "law":
-        return repeated.laws(catalog)
+        return None if repeated.unread(catalog) else repeated.laws(catalog)
     if kind == "fact" and "facts" not in catalog.files:
         return set()
     if kind == "picture":

@@ -39,7 +39,7 @@ SUBJECTS: dict[Kind, str] = {
 class Reach(Record):
     """Which employers a law reaches, from one day on."""
 
-    workers: Annotated[int, Field(ge=1)]
+    workers: Annotated[int, Field(ge=1, le=100_000)]
     """The fewest workers that an employer has to whom it applies. 1 for every employer."""
     fewer_than: Annotated[int, Field(ge=2)] | None = None
     """The number of workers from which on it does not apply. Leave it out when there is no such limit."""
