@@ -51,7 +51,8 @@ def test_a_bank_that_cannot_be_read_is_reported_alone(kit, text):
 
 
 @pytest.mark.parametrize(("register", "macro", "name"), [
-    ("sources", "cite", "almanac"), ("stages", "show_faq", "x"), ("facts", "fact", "x"), ("laws/federal", "reach", "x")])
+    ("sources", "cite", "almanac"), ("stages", "show_faq", "x"), ("facts", "fact", "x"), ("laws/federal", "reach", "x"),
+])
 def test_a_register_that_cannot_be_read_is_reported_alone(kit, register, macro, name):
     found = problems(kit, f"\n{call(macro, name)}\n\n{LIST}\n", **{register: "- a\n"})
     assert {path for path, *_ in found} == {f"data/{register}.yml"}
