@@ -26,7 +26,7 @@ def check(catalog: Catalog) -> None:
     if _git(catalog.root, "rev-parse", "--is-shallow-repository") != "false\n":
         return
     last = _last_changes(catalog.root)
-    for path in sorted((catalog.root / "docs").rglob("*.md")):
+    for path in sorted(path for path in (catalog.root / "docs").rglob("*.md") if path.is_file()):
         name = path.relative_to(catalog.root).as_posix()
         text = FENCED.sub(_blank, path.read_text("utf-8", "replace")) if name in last else ""
         line, given = _given(text)
@@ -79,7 +79,7 @@ def _changed(root: Path, path: Path, text: str) -> Iterator[datetime.date]:
     """The day of the last change of each line of a paragraph that cites."""
     days: dict[int, datetime.date] = {}
     line = at = 0
-    for row in _git(root, "blame", "--line-porcelain", "--", str(path)).split("\n"):
+    for row in _git(root, "blame", "-w", "--line-porcelain", "--", path.relative_to(root).as_posix()).split("\n"):
         if found := AHEAD.match(row):
             line = int(found[2])
         elif row.startswith("author-time "):

@@ -22,21 +22,25 @@ SHORTEST = 6
 SENTENCE = re.compile(r"\S.*?(?:[.!?:][\"”)*]*(?=\s|$)|\Z)", re.S)
 TARGET = re.compile(r"\]\([^)]*\)")
 CALL = re.compile(r"\{\{.*?\}\}", re.S)
-NAMED = re.compile(r"\{+\s*(fact|reach|cite)\s*\(.*?(?:\}\}?|$)", re.S)
+NAMED = re.compile(r"(?<!\{)\{+\s*(fact|reach|cite)\s*\(.*?(?:\}\}?|$)", re.S)
+UNFILLED = re.compile(r"\[\[?\w|\{\w")
 WORD = re.compile(r"[a-z0-9$%']+")
-DECIDES = re.compile(r"\d|^(?:no|not|never|nobody|none|without|only|unless|before|after)$|n't$")
+DECIDES = re.compile(r"\d|^(?:no|not|never|nobody|none|without|only|unless|before|after|one|two|three|four|five|six)$|"
+                     r"n't$")
 """Words with which a sentence says something else, however much the rest is alike."""
 
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "fifteen": 15, "twenty": 20,
            "twenty-five": 25, "thirty": 30, "fifty": 50, "hundred": 100}
-_NUMBER = rf"(?<![\w$.-])(?P<{{}}>\d+|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+_NUMBER = rf"(?<![\w$.,-])(?P<{{}}>\d{{{{1,7}}}}(?!\d)|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 _PEOPLE = r"(?:[\w-]+\s+)?(?:workers|employees|people\s+on\s+(?:staff|the\s+payroll))\b"
 SIZE = re.compile("|".join((
     rf"{_NUMBER.format('a')}(?:\s+or\s+more|\+)\s+{_PEOPLE}",
     rf"\b(?:at\s+least|more\s+than|fewer\s+than|under)\s+{_NUMBER.format('b')}\s+{_PEOPLE}",
     rf"{_NUMBER.format('c')}\s+{_PEOPLE}\s+or\s+more\b",
 )), re.I)
-OF_LAW = re.compile(r"\b(?:employers?|laws?|rules?|acts?|covers?|covered|reach(?:es)?|requires?|ordinance)\b", re.I)
+OF_LAW = re.compile(r"\b(?:employers?|companies|organizations|nonprofits|agencies)\s+(?:of|with|that\s+have|from)\b|"
+                    r"\b(?:laws?|acts?|ordinance)\s+(?:reaches|covers|applies)\b", re.I)
+"""Words of a sentence that says whom a law reaches."""
 
 NOT_READ = {"facts", "pay_laws", "sources", "blanks", "coverage"}
 """Registers that hold the one wording, or that say what others wrote."""
@@ -50,10 +54,15 @@ def check(catalog: Catalog, _today: datetime.date) -> None:
     _same_sources(catalog)
     facts = sentences(catalog)
     for register, file in catalog.files.items():
+        closed = register in ("facts", "pay_laws") or register.startswith("laws/")
         read = register not in NOT_READ and not register.startswith("laws/")
         for keys, text in file.scalars():
             if "{" in text:
                 _calls(catalog, file, keys, text)
+            if closed and (found := UNFILLED.search(shared.CALL.sub("", text))):
+                file.report_at(keys, Code.UNKNOWN_FACT, "A fact or a law has no blanks and no role words.",
+                               "Write the words themselves: the same text stands on pages of every kind.",
+                               find=found.group())
             if read and len(text) > 30 and keys[-1:] not in (("recheck",), ("sources",)):
                 for at, code, what, fix, words in again(catalog, facts, text):
                     file.report_at(keys, code, what, fix, find=" ".join(words.split()[:2]) if at else "")
@@ -166,12 +175,14 @@ def _calls(catalog: Catalog, file: File, keys: Keys, text: str) -> None:
         what, fix = "This call cannot be read.", 'Write it like {{ fact("an-id") }}, with straight quotes.'
         if braces[1] == "cite":
             what, fix = "A source is not cited in a text of data/.", "Name it under sources: of the same entry."
+        elif file.path.startswith(("data/laws/", "data/pay_laws")):
+            what, fix = "A law names no fact and no other law.", "Write the words here."
         elif call:
-            of_facts = file is catalog.files.get("facts")
+            of_facts = call[1] == "fact" and file is catalog.files.get("facts")
             known = laws(catalog) if call[1] == "reach" else set() if of_facts else _facts(catalog, call[3])
             if call[3] in known or (call[1] == "reach" and unread(catalog)):
                 continue
             what = f'There is no {"fact" if call[1] == "fact" else "law"} "{call[3]}".'
-            fix = did_you_mean(call[3], known).strip() or "A fact names no other fact." if of_facts else \
-                did_you_mean(call[3], known).strip() or "Facts are in data/facts.yml, laws in data/laws/."
+            where = "A fact names no other fact." if of_facts else "Facts are in data/facts.yml, laws in data/laws/."
+            fix = did_you_mean(call[3], known).strip() or where
         file.report_at(keys, Code.UNKNOWN_FACT, what, fix, find=braces.group().split("\n")[0])

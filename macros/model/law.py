@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from macros.model.base import Day, Id, Record, Text
@@ -63,6 +63,12 @@ class Reach(Record):
         who += [f"{SUBJECTS['federal-money']} {size} that get federal money"] * ("federal-money" in self.kinds)
         return ", and ".join(who)
 
+    @model_validator(mode="after")
+    def _has_room(self) -> Self:
+        if self.fewer_than is not None and self.fewer_than <= self.workers:
+            raise ValueError("fewer_than must be above workers")
+        return self
+
     def starts_after(self, day: datetime.date) -> bool:
         """Whether it holds only from a later day on. A law of which nobody has read the day has started."""
         return (self.since or "") > day.isoformat()[:len(self.since or "")]
@@ -77,7 +83,7 @@ class Reach(Record):
 
     def followed_by(self, other: Reach) -> bool:
         """Whether another step takes the place of this one from its day on."""
-        return bool(self.since and other.since and self.since < other.since and self.kinds == other.kinds)
+        return bool(self.since and other.since and self.since < other.since and {*self.kinds} == {*other.kinds})
 
 
 class Law(Record):
