@@ -109,6 +109,7 @@ class Code(StrEnum):
     BROKEN_LINK = "K515"
     UNKNOWN_ANCHOR = "K516"
     SECOND_TITLE = "K517"
+    LAWS_NOT_SHOWN = "K518"
 
     # K6: files that a command makes
     STALE_SCHEMA = "K601"

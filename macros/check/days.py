@@ -11,8 +11,10 @@ from macros.content.catalog import Catalog
 from macros.content.file import File, Keys
 from macros.content.front import FENCED, fields
 
-DAY = re.compile(r"\b(January|February|March|April|May|June|July|August|September|October|November|December) "
-                 r"([0-9]{1,2}), ((?:19|20)[0-9]{2})\b|\b((?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2})\b")
+DAY = re.compile(r"\b(January|February|March|April|May|June|July|August|September|October|November|December)\s"
+                 r"([0-9]{1,2}),\s((?:19|20)[0-9]{2})\b|\b((?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2})\b")
+ADDRESS = re.compile(r"\]\([^)\s]*|https?://[^\s)>]+|`[^`\n]+`")
+"""An address or code, where a day is a part of a name."""
 HEAD = re.compile(r"^\*[^*\n]+\*", re.M)
 """The day in italics with which an entry of a log begins."""
 
@@ -24,14 +26,14 @@ def check(catalog: Catalog, today: datetime.date) -> None:
             if keys[-1:] in (("reviewed",), ("checked",)) or not DAY.search(text):
                 continue
             read = _read(file, keys)
-            for words, _ in passed(text, read, today) if read else ():
+            for words, _ in passed(ADDRESS.sub(_blank, text), read, today) if read else ():
                 file.report_at(keys, Code.DAY_HAS_PASSED, *said(words, read), find=words, level="suggestion")
 
 
 def page(file: File, text: str, today: datetime.date) -> None:
     """Report days on a page that lay ahead when the page was last read, and have passed."""
     read = _day(str(fields(text).get("reviewed")))
-    prose = HEAD.sub(_blank, FENCED.sub(_blank, text))
+    prose = ADDRESS.sub(_blank, HEAD.sub(_blank, FENCED.sub(_blank, text)))
     for words, at in passed(prose, read, today) if read else ():
         line = text.count("\n", 0, at) + 1
         file.report(line, at - (text.rfind("\n", 0, at) + 1) + 1, Code.DAY_HAS_PASSED, *said(words, read), "suggestion")
@@ -42,7 +44,7 @@ def passed(text: str, read: datetime.date, today: datetime.date) -> Iterator[tup
     for match in DAY.finditer(text):
         day = _day(match.group())
         if day and read < day <= today:
-            yield match.group(), match.start()
+            yield " ".join(match.group().split()), match.start()
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -58,7 +60,7 @@ def said(words: str, read: datetime.date | None) -> tuple[str, str]:
 def _day(words: str) -> datetime.date | None:
     for form in ("%Y-%m-%d", "%B %d, %Y"):
         try:
-            return datetime.datetime.strptime(words, form).date()
+            return datetime.datetime.strptime(" ".join(words.split()), form).date()
         except ValueError:
             continue
     return None

@@ -38,10 +38,14 @@ WHERE = {
 }
 
 
+Shown = dict[str, dict[str, Page]]
+"""{macro: {id: the page}} of what a page shows."""
+
+
 def check(catalog: Catalog, today: datetime.date) -> None:
     """Check all pages, and that some page shows each template."""
     docs = catalog.root / "docs"
-    shown: dict[str, Page] = {}
+    shown: Shown = {"show_template": {}, "show_laws": {}}
     known = {kind: _known(catalog, kind) for kind in WHERE}
     facts = repeated.sentences(catalog)
     files = [*catalog.page_patterns.values()]
@@ -68,9 +72,21 @@ def check(catalog: Catalog, today: datetime.date) -> None:
             days.page(page, whole.text, today)
         files.append(page)
         catalog.problems += page.problems
-    catalog.shown_on = {name: page.path for name, page in shown.items()}
+    catalog.shown_on = {name: page.path for name, page in shown["show_template"].items()}
     if not any(problem.code in UNREAD for file in files for problem in file.problems):
-        _shown_nowhere(catalog, shown)  # a broken call may mean any template, so this waits until it is fixed
+        _shown_nowhere(catalog, shown["show_template"])  # a broken call may mean any, so this waits until it is fixed
+        _laws_nowhere(catalog, shown["show_laws"])
+
+
+def _laws_nowhere(catalog: Catalog, shown: dict[str, Page]) -> None:
+    """Report each topic of laws that no page shows."""
+    for topic, file in catalog.folder("laws").items():
+        if topic == "pay":
+            file.report(0, 0, Code.LAWS_NOT_SHOWN, 'The name "pay" is taken, so no page can show these laws.',
+                        "Put them into data/pay_laws.yml, or give the file another name.")
+        elif topic not in shown:
+            file.report(0, 0, Code.LAWS_NOT_SHOWN, "No page shows these laws, so nobody will find them.",
+                        f'Add this line to a page in docs/, on a line of its own: {{{{ show_laws("{topic}") }}}}')
 
 
 def _shown_nowhere(catalog: Catalog, shown: dict[str, Page]) -> None:
@@ -101,7 +117,7 @@ def _words(text: PageText, words: tuple[str, ...]) -> None:
                         did_you_mean(match[1], words).strip() or f"Words are: {', '.join(words)}.")
 
 
-def _page(text: PageText, catalog: Catalog, known: dict[str, set[str] | None], shown: dict[str, Page],
+def _page(text: PageText, catalog: Catalog, known: dict[str, set[str] | None], shown: Shown,
           today: datetime.date) -> None:
     links.check(text, catalog)
     hurting.of_page(text.page, text.full, catalog)
@@ -123,7 +139,7 @@ def _page(text: PageText, catalog: Catalog, known: dict[str, set[str] | None], s
                     "Put {{ show_sources() }} on a line of its own at the end of the page.")
 
 
-def _named(text: PageText, call: Call, names: dict[str, set[str] | None], shown: dict[str, Page]) -> None:
+def _named(text: PageText, call: Call, names: dict[str, set[str] | None], shown: Shown) -> None:
     """What a call names exists, and a template is shown once. Of a pattern's pages, the first that fails is named."""
     kind = MACROS[call.macro].names
     if not kind or (known := names[kind]) is None:
@@ -134,13 +150,13 @@ def _named(text: PageText, call: Call, names: dict[str, set[str] | None], shown:
             fix = page.unsaid(did_you_mean(name, known).strip()) or WHERE[kind]
             text.report(call.start, Code.UNKNOWN_ARGUMENT, f'There is no {kind} "{call.name}".', fix, find=call.name)
             return
-        if call.macro == "show_template" and name in shown:
-            what = f'The template "{call.name}" is already shown on {shown[name].file.path}.'
+        if call.macro == "show_template" and name in shown[call.macro]:
+            what = f'The template "{call.name}" is already shown on {shown[call.macro][name].file.path}.'
             text.report(call.start, Code.TEMPLATE_SHOWN_TWICE, what,
                         "Show it on one page, and link to that page from here.")
             return
-        if call.macro == "show_template":
-            shown[name] = page
+        if call.macro in shown:
+            shown[call.macro][name] = page
 
 
 def _known(catalog: Catalog, kind: str) -> set[str] | None:

@@ -22,7 +22,7 @@ SHORTEST = 6
 SENTENCE = re.compile(r"\S.*?(?:[.!?:][\"”)*]*(?=\s|$)|\Z)", re.S)
 TARGET = re.compile(r"\]\([^)]*\)")
 CALL = re.compile(r"\{\{.*?\}\}", re.S)
-NAMED = re.compile(r"(?<!\{)\{+\s*(fact|reach|cite)\s*\(.*?(?:\}\}?|$)", re.S)
+NAMED = re.compile(r"(?<!\{)\{+\s*(fact|reach|cite)\s*\(.*?(?:\}\}?|$)", re.S | re.I)
 UNFILLED = re.compile(r"\[\[?\w|\{\w")
 WORD = re.compile(r"[a-z0-9$%']+")
 DECIDES = re.compile(r"\d|^(?:no|not|never|nobody|none|without|only|unless|before|after|one|two|three|four|five|six)$|"
@@ -107,12 +107,14 @@ def sentences(catalog: Catalog) -> Known:
 def again(catalog: Catalog, facts: Known, text: str) -> Iterator[tuple[int, Code, str, str, str]]:
     """(offset, code, what, fix, words) for each sentence of a text that says again what is said once."""
     plain = CALL.sub(_blank, TARGET.sub(_blank, text))
+    told: set[str] = set()
     for match in SENTENCE.finditer(plain):
         yield from _sizes(catalog, match)
         words = _words(match.group())
         close = (fact for word in words if len(words) >= SHORTEST for fact in facts.get(word, ()))
         name = min((name for name, known in close if _alike(words, known)), default=None)
-        if name:
+        if name and name not in told:
+            told.add(name)
             yield (match.start(), Code.REPEATED_FACT, f'This sentence repeats the fact "{name}".',
                    f'Write {{{{ fact("{name}") }}}} in its place, or say in other words what is different here.',
                    match.group())
@@ -173,7 +175,7 @@ def _calls(catalog: Catalog, file: File, keys: Keys, text: str) -> None:
     for braces in NAMED.finditer(text):
         call = within.get(braces.span())
         what, fix = "This call cannot be read.", 'Write it like {{ fact("an-id") }}, with straight quotes.'
-        if braces[1] == "cite":
+        if (braces[1] or "").lower() == "cite":
             what, fix = "A source is not cited in a text of data/.", "Name it under sources: of the same entry."
         elif file.path.startswith(("data/laws/", "data/pay_laws")):
             what, fix = "A law names no fact and no other law.", "Write the words here."
@@ -185,4 +187,4 @@ def _calls(catalog: Catalog, file: File, keys: Keys, text: str) -> None:
             what = f'There is no {"fact" if call[1] == "fact" else "law"} "{call[3]}".'
             where = "A fact names no other fact." if of_facts else "Facts are in data/facts.yml, laws in data/laws/."
             fix = did_you_mean(call[3], known).strip() or where
-        file.report_at(keys, Code.UNKNOWN_FACT, what, fix, find=braces.group().split("\n")[0])
+        file.report_at(keys, Code.UNKNOWN_FACT, what, fix, find=braces.group())

@@ -86,6 +86,9 @@ def _pattern(name: str, value: str, pattern: str) -> tuple[Code, str, str]:
     if r"\d+\." in pattern:
         return Code.WRONG_FORMAT, f'"{name}" is not a version: "{value}".', \
             "Write two numbers with a dot between, such as 1.0." + (" Take the curly quotes out." if curly else "")
+    if "19|20" in pattern:
+        return Code.WRONG_FORMAT, f'"{name}" is not a day or a year: "{value}".', \
+            "Write it as year-month-day, for example 2026-11-30, or as a year, such as 2026."
     if "A-Z" in pattern:
         return Code.WRONG_FORMAT, f'"{name}" is not a language: "{value}".', "Write it like en-US or es."
     if " " in value and len(value.split()) < 4:

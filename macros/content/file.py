@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -70,11 +71,11 @@ class File:
         node = self.node and (plain_yaml.key_node if name else plain_yaml.locate)(self.node, keys)
         line, column = (node.start_mark.line, node.start_mark.column) if node else (0, 0)
         if find and node:
-            for row in range(line, min(node.end_mark.line + 1, len(self.lines))):
-                at = self.lines[row].find(find, column if row == line else 0)
-                if at >= 0:
-                    line, column = row, at
-                    break
+            text = "\n".join(self.lines[line:node.end_mark.line + 1])
+            words = re.compile(r"\s+".join(map(re.escape, find.split())))  # in the file, they may go over a line
+            if found := words.search(text, column):
+                line += text.count("\n", 0, found.start())
+                column = found.start() - (text.rfind("\n", 0, found.start()) + 1)
         self.report(line + 1, column + 1, code, what, fix, level)
 
     def scalars(self) -> Iterator[tuple[Keys, str]]:
