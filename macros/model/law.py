@@ -83,7 +83,7 @@ class Reach(Record):
 
     def followed_by(self, other: Reach) -> bool:
         """Whether another step takes the place of this one from its day on."""
-        return bool(other.since and (self.since or "") < other.since and {*self.kinds} == {*other.kinds})
+        return bool(self.since and other.since and self.since < other.since and {*self.kinds} == {*other.kinds})
 
 
 class Law(Record):

@@ -157,12 +157,6 @@ def test_a_law_with_steps_reaches_whom_it_reaches_on_the_day(today, says):
     assert law.reach(datetime.date.fromisoformat(today)) == says
 
 
-def test_a_later_step_replaces_one_whose_day_nobody_has_read():
-    steps = [Reach(workers=15, kinds=["private"]), Reach(workers=5, kinds=["private"], since="2026-07-01")]
-    law = MADE_UP.pay_laws["somewhere"].model_copy(update={"reaches": steps})
-    assert law.reach(datetime.date(2026, 7, 1)) == "private employers with 5 or more workers"
-
-
 @pytest.mark.parametrize(("since", "day", "after"), [
     ("2027", "2026-12-31", True), ("2027", "2027-01-01", False), ("2027-01-02", "2027-01-01", True),
     (None, "1999-01-01", False),
