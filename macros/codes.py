@@ -110,6 +110,7 @@ class Code(StrEnum):
     UNKNOWN_ANCHOR = "K516"
     SECOND_TITLE = "K517"
     LAWS_NOT_SHOWN = "K518"
+    CALL_OUT_OF_PLACE = "K519"
 
     # K6: files that a command makes
     STALE_SCHEMA = "K601"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from macros.check.places import out_of_place
 from macros.codes import Code
 from macros.content.file import File
 from macros.content.page_patterns import Page
@@ -45,9 +46,9 @@ class PageText:
         column = at - (self.full.rfind("\n", 0, at) + 1) + 1
         self.page.report(line, column, code, what, fix)
 
-    def calls(self, start: int) -> Iterator[Call]:
-        """Every readable call from an offset on. Calls that cannot be read are reported."""
-        at = start
+    def calls(self) -> Iterator[Call]:
+        """Every readable call. Calls that cannot be read are reported."""
+        at = 0
         while opening := OPEN.search(self.text, at):
             at = opening.start() + len(opening.group())
             if opening.group() != "{{":
@@ -109,6 +110,9 @@ class PageText:
             example = f'{{{{ {macro}("an-id") }}}}' if wanted else f"{{{{ {macro}() }}}}"
             self.report(start, Code.UNREADABLE_CALL, f"{macro} needs {need}.", f"Write it like {example}")
             return None
+        if place := out_of_place(self.text, start, MACROS[macro].inline):
+            self.report(start, Code.CALL_OUT_OF_PLACE, f"A macro cannot stand in {place}.",
+                        "Write the words there, and put the macro into a sentence of the page.")
         return Call(macro, ids[0] if ids else "", start)
 
     def _alone(self, start: int, end: int) -> bool:

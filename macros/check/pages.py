@@ -10,7 +10,6 @@ from macros.codes import Code
 from macros.content import page_patterns
 from macros.content.catalog import Catalog
 from macros.content.file import File, decode
-from macros.content.front import BLOCK
 from macros.content.page_patterns import WORDS, Page
 from macros.content.speech import WORD
 from macros.pages.documents import DOWNLOADS
@@ -125,9 +124,8 @@ def _page(text: PageText, catalog: Catalog, known: dict[str, set[str] | None], s
         text.page.report(0, 0, Code.IGNORED_FOLDER, "MkDocs leaves out everything in a folder called docs/templates.",
                          "Move the page to another folder, for example docs/write/.")
     front_matter.check(text, set(MACROS), known["stage"], today)
-    block = BLOCK.match(text.full)
     unlisted: Call | None = None
-    for call in text.calls(block.end() if block else 0):
+    for call in text.calls():
         _named(text, call, known, shown)
         if MACROS[call.macro].cites:
             unlisted = unlisted or call

@@ -19,9 +19,9 @@ FEDERAL = "Federal"
 """The place of a law that holds everywhere. A table of such laws names the laws and no place."""
 NOTE = ('<p class="kit-laws-note">Private employers include nonprofits. Workers are employees, and each law counts '
         "them in its own way. A law of which we name only private employers may reach public ones, too: we did not "
-        "read that. A row says in short what may matter when you hire peers. The law has more in it, such as exceptions "
-        "for the police, banks or religious groups. Many rows stand on accounts by law firms or agencies, and the list "
-        "of sources says which.{}</p>")
+        "read that. A row says in short what may matter when you hire peers. The law has more in it, such as "
+        "exceptions for the police, banks, religious groups or what another law requires. Many rows stand on accounts "
+        "by law firms or agencies, and the list of sources says which.{}</p>")
 """How the words of every table of laws are meant."""
 MISSING = "Is your state or city missing? Then we have not read its law, and it may have one."
 PAY = {

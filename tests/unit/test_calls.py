@@ -23,7 +23,7 @@ WRONG = {"{{ show_pictures() }}": "K507", "{{ 1 + 1 }}": "K506", "{{ cite(almana
 def read(text):
     """([(macro, name, line)], [(line, column, code)]) of a page with this text."""
     page = File("docs/more.md", text.split("\n"))
-    calls = list(PageText(page, text).calls(0))
+    calls = list(PageText(page, text).calls())
     lines = [(call.macro, call.name, text.count("\n", 0, call.start) + 1) for call in calls]
     return lines, [(p.line, p.column, p.code) for p in page.problems]
 
@@ -100,6 +100,7 @@ def test_braces_that_are_never_closed_hide_no_later_call():
 
 @given(st.lists(st.sampled_from([*THINGS, *WRONG, *RIGHT])))
 def test_many_calls_on_one_page_have_their_true_lines(parts):
+    parts = ["Words.", *parts]  # so that a line of dashes does not start the first lines of a page
     calls, problems, line = [], [], 1
     for part in parts:
         calls += [(macro, name, line) for macro, name in RIGHT.get(part, ())]
