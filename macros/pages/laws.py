@@ -76,7 +76,7 @@ def _told(law: PayLaw, today: datetime.date) -> str:
 
 
 def _table(topic: str, caption: str, entries: dict[str, Law], citations: Citations, today: datetime.date) -> str:
-    columns = ["Place", "Whom it reaches", "What it asks"]
+    columns = ["Place", "Who is covered", "What it requires"]
     rows = [[_place(law, citations), _steps(law, today), _what(law) + _read(law, citations)]
             for law in entries.values()]
     ids = [f"law-{topic}-{name}" for name in entries]
@@ -100,7 +100,7 @@ def _place(law: Law, citations: Citations) -> str:
 
 
 def _what(law: Law) -> str:
-    not_for = f' <span class="kit-laws__more"><em>Not for:</em> {xml(law.not_for)}</span>' if law.not_for else ""
+    not_for = f' <span class="kit-laws__more"><em>Exceptions:</em> {xml(law.not_for)}</span>' if law.not_for else ""
     return xml(law.what) + not_for
 
 
