@@ -11,8 +11,6 @@ from macros.pages.macro import macro
 from macros.pages.parts import day, jump, table
 from macros.program.escape import xml
 
-MARKUP = "\\`*_[]()#.|~!+-"
-"""Signs that Markdown may read as markup."""
 MANY = 8
 """From so many laws on, a table starts with links to its places."""
 FEDERAL = "Federal"
@@ -49,8 +47,8 @@ def reach(catalog: Catalog, name: str, citations: Citations) -> str:
 
 
 def _literal(text: str) -> str:
-    """A text within a sentence of a page, with nothing that Markdown would read as markup."""
-    return "".join(f"&#{ord(sign)};" if sign in MARKUP else xml(sign) for sign in text)
+    """A text within a sentence of a page. Every sign but letters, digits and spaces may be markup to Markdown."""
+    return "".join(sign if sign.isalnum() or sign == " " else f"&#{ord(sign)};" for sign in text)
 
 
 @macro("show_laws", names="topic", cites=True)
