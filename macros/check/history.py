@@ -13,7 +13,8 @@ from macros.content.catalog import Catalog
 from macros.content.front import BLOCK, FENCED, fields
 from macros.problems import Problem
 
-CITES = re.compile(r"\{\{\s*(?:cite|fact|reach)\(")
+CITES = re.compile(r"\{\{\s*cite\(")
+"""A shared fact and a law have days of their own."""
 GRACE = datetime.timedelta(days=1)
 """What is read in the evening is often committed after midnight."""
 EPOCH, FAR = datetime.date(1970, 1, 1), 200_000_000_000
